@@ -1,0 +1,108 @@
+/** The layer table of ARCHITECTURE.md as rules. */
+const vscodeModule = '^(vscode$|node_modules/@types/vscode/)';
+const nodeBuiltins = { dependencyTypes: ['core'] };
+
+/** Forbids everything under `from` from importing anything under src/ or media/ except `allowed`. */
+function layer(name, from, allowed, extra = {}) {
+  return {
+    name,
+    severity: 'error',
+    from: { path: from, ...extra },
+    to: { path: '^(src|media)/', pathNot: [from, ...allowed] },
+  };
+}
+
+const model = '^src/core/model/';
+const contract = '^src/editor/contract/';
+const protocol = '^src/editor/webviews/protocol/';
+const core = '^src/core/';
+const host = '^src/editor/host/';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'core-never-vscode',
+      severity: 'error',
+      from: { path: '^src/(core/|cli\\.ts)' },
+      to: { path: vscodeModule },
+    },
+    {
+      name: 'webview-clients-never-vscode',
+      severity: 'error',
+      from: { path: '^(media|src/editor/(contract|webviews/protocol))/' },
+      to: { path: vscodeModule },
+    },
+    {
+      name: 'webview-clients-never-node',
+      severity: 'error',
+      from: { path: '^media/' },
+      to: nodeBuiltins,
+    },
+    {
+      name: 'model-imports-nothing',
+      severity: 'error',
+      from: { path: model },
+      to: { pathNot: model },
+    },
+    {
+      name: 'dockerfile-no-node-builtins',
+      severity: 'error',
+      from: { path: '^src/core/dockerfile/' },
+      to: nodeBuiltins,
+    },
+    {
+      name: 'dockerode-only-in-engine',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/core/engine/' },
+      to: { path: '^node_modules/(dockerode|docker-modem|@types/dockerode)/' },
+    },
+    layer('engine-layer', '^src/core/engine/', [model]),
+    layer('dockerfile-layer', '^src/core/dockerfile/', [model]),
+    layer('build-context-layer', '^src/core/buildContext/', [model]),
+    layer('layers-layer', '^src/core/layers/', [model]),
+    layer('compose-layer', '^src/core/compose/', [model]),
+    layer('registry-layer', '^src/core/registry/', [model]),
+    layer('contract-layer', contract, [model]),
+    layer('protocol-layer', protocol, [model]),
+    layer('host-layer', host, [contract, core]),
+    layer('views-layer', '^src/editor/views/', [core, contract, host]),
+    layer('language-layer', '^src/editor/language/', [core, contract, host]),
+    layer('terminals-layer', '^src/editor/terminals/', [core, contract, host]),
+    layer('webviews-layer', '^src/editor/webviews/', [core, contract, host]),
+    layer('media-layer', '^media/', [protocol, model]),
+    {
+      name: 'cli-never-editor',
+      severity: 'error',
+      from: { path: '^src/cli\\.ts' },
+      to: { path: '^src/editor/' },
+    },
+    {
+      name: 'not-to-test',
+      severity: 'error',
+      from: { path: '^(src|media)/' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+    {
+      name: 'not-to-dev-or-unresolvable',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { couldNotResolve: true, pathNot: '^vscode$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,72 @@
+// Bundles the extension: one small main bundle, and one bundle per heavy part that is loaded on first use.
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const host = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
+  external: ['vscode', 'cpu-features', '*.node', './engine.cjs', './language.cjs'],
+  alias: { ssh2: './scripts/stubs/ssh2.cjs' },
+};
+
+/** @type {import('esbuild').BuildOptions[]} */
+const bundles = [
+  {
+    ...host,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
+    entryPoints: { engine: 'src/core/engine/entry.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
+    entryPoints: { language: 'src/editor/language/entry.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...common,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: 'dist',
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as stevedoreRequire } from 'node:module';\nconst require = stevedoreRequire(import.meta.url);",
+    },
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome120',
+    entryPoints: { 'media/containerPage': 'media/containerPage/main.ts' },
+    outdir: 'dist',
+  },
+];
+
+for (const options of bundles) {
+  if (watch) await (await context(options)).watch();
+  else await build(options);
+}

@@ -1,0 +1,1 @@
+export type FindingSeverity = 'error' | 'warning' | 'information' | 'hint';

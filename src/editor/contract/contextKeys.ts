@@ -1,0 +1,19 @@
+/** Context keys that `when` clauses of package.json read. */
+export interface ContextKeys {
+  /** Which welcome view is right while a view has no rows. */
+  'stevedore.engineState':
+    | 'idle'
+    | 'connecting'
+    | 'live'
+    | 'noEngine'
+    | 'notRunning'
+    | 'permissionDenied'
+    | 'badContext'
+    | 'failed';
+  'stevedore.containers.filtered': boolean;
+  'stevedore.images.filtered': boolean;
+  'stevedore.volumes.filtered': boolean;
+  'stevedore.networks.filtered': boolean;
+}
+
+export type ContextKey = keyof ContextKeys;

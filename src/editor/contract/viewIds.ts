@@ -1,0 +1,11 @@
+export const viewIds = [
+  'stevedore.containers',
+  'stevedore.images',
+  'stevedore.volumes',
+  'stevedore.networks',
+] as const;
+
+export type ViewId = (typeof viewIds)[number];
+
+/** The part of a view id that names its kind. */
+export type ViewKind = 'containers' | 'images' | 'volumes' | 'networks';

@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import type { EngineClient } from '../../core/engine/engineClient.ts';
+import type { EngineEndpoint } from '../../core/engine/engineEndpoint.ts';
+import type { Inventory } from '../../core/engine/inventory.ts';
+
+/** What the composition root builds once and hands to every part of the editor half. */
+export interface Services {
+  readonly extension: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly engine: EngineService;
+  readonly pending: PendingActions;
+  readonly errors: ErrorReporter;
+}
+
+/** The engine of this window: chosen once, connected on first use, changed by the user's choice or the setting. */
+export interface EngineService {
+  /** Stays the same object when the engine is switched. Taking a hold loads the engine bundle and connects. */
+  readonly inventory: Inventory;
+  /** The connected client; connects when needed. Rejects with an EngineError. */
+  client(signal?: AbortSignal): Promise<EngineClient>;
+  /** The endpoint in use, or the one that would be used. */
+  endpoint(): Promise<EngineEndpoint>;
+  readonly onDidSwitch: vscode.Event<void>;
+  /** Uses another docker context in this window; the global one stays as it is. */
+  choose(contextName: string | undefined): Promise<void>;
+}
+
+/** Objects with an action under way, so that their rows can show it. Keyed by object id (volume name). */
+export interface PendingActions {
+  readonly onDidChange: vscode.Event<readonly string[]>;
+  /** A short localised participle such as “stopping…”, or undefined. */
+  label(objectId: string): string | undefined;
+  /** Marks the objects while the work runs, whatever its end. */
+  run<T>(objectIds: readonly string[], label: string, work: () => Promise<T>): Promise<T>;
+}
+
+export interface ErrorReporter {
+  /** Shows one notification for a failed user action, logs the details; silent for aborted work. */
+  report(action: string, error: unknown): void;
+  /** A localised sentence for an error: what happened and what to do. */
+  describe(error: unknown): string;
+}
