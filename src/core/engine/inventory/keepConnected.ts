@@ -1,0 +1,70 @@
+import type { EngineClient } from '../engineClient.ts';
+import { EngineError } from '../engineError.ts';
+import type { InventoryStatus } from '../inventory.ts';
+import { backoffDelay, type BackoffOptions } from './backoff.ts';
+import { delay } from './delay.ts';
+
+export interface KeepConnectedOptions {
+  readonly connect: (signal: AbortSignal) => Promise<EngineClient>;
+  /** Works with the client until the connection is lost, then rejects. */
+  readonly run: (client: EngineClient, signal: AbortSignal, onLive: () => void) => Promise<never>;
+  /** Called with `live` after each complete listing. */
+  readonly onStatus: (status: InventoryStatus) => void;
+  readonly backoff: BackoffOptions;
+  readonly signal: AbortSignal;
+}
+
+/** A connection that held this long, in milliseconds, is no sign of an engine in trouble when it ends. */
+const STEADY_MS = 5000;
+
+/** Starts anew what is under way: the session when connected, the next attempt when waiting for it. */
+export type Renew = () => void;
+
+/** Connects, and connects again whenever the connection is lost, until the signal aborts. */
+export function keepConnected(options: KeepConnectedOptions): Renew {
+  const { signal, onStatus } = options;
+  let client: EngineClient | undefined;
+  let turn = new AbortController();
+  let failures = 0;
+
+  /** One session; returns when another is to follow at once. */
+  async function connectAndRun(): Promise<void> {
+    turn = new AbortController();
+    const turnSignal = AbortSignal.any([signal, turn.signal]);
+    let liveSince = Infinity;
+    try {
+      client ??= await options.connect(signal);
+      const { endpoint, server } = client;
+      await options.run(client, turnSignal, () => {
+        liveSince = performance.now();
+        onStatus({ kind: 'live', endpoint, server });
+      });
+    } catch (error) {
+      if (turnSignal.aborted) return;
+      client?.dispose();
+      client = undefined;
+      if (performance.now() - liveSince >= STEADY_MS) {
+        failures = 0;
+        onStatus({ kind: 'connecting' });
+        return;
+      }
+      failures += 1;
+      onStatus({ kind: 'unavailable', error: toEngineError(error), attempt: failures });
+      await delay(backoffDelay(failures, options.backoff), turnSignal);
+    }
+  }
+
+  async function loop(): Promise<void> {
+    while (!signal.aborted) await connectAndRun();
+    client?.dispose();
+  }
+
+  void loop();
+  return () => turn.abort();
+}
+
+function toEngineError(error: unknown): EngineError {
+  if (error instanceof EngineError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new EngineError('engineFault', message, { cause: error });
+}
