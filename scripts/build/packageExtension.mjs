@@ -1,0 +1,17 @@
+import { join, resolve } from 'node:path';
+import { run } from '../machine/run.mjs';
+
+export const projectFolder = resolve(import.meta.dirname, '../..');
+
+/**
+ * Builds the extension and packages it.
+ *
+ * @param {string} vsix where to write the package
+ */
+export async function packageExtension(vsix) {
+  const bin = join(projectFolder, 'node_modules/.bin');
+  // vsce runs the build through npm (`vscode:prepublish`): both must get the Node of the project.
+  const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
+  const args = ['package', '--no-dependencies', '--out', vsix];
+  await run(join(bin, 'vsce'), args, { cwd: projectFolder, env });
+}

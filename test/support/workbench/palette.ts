@@ -1,0 +1,72 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The command palette and whatever else asks at the top of the window: quick picks and input boxes. */
+export class Palette {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get widget(): Locator {
+    return this.#page.locator('.quick-input-widget');
+  }
+
+  get input(): Locator {
+    return this.widget.locator('.quick-input-box input, .quick-input-filter input').first();
+  }
+
+  /** Runs a command by its full title (`Stevedore: Build Image…`). */
+  async run(title: string): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${title}`);
+    await this.#entry(title).click();
+  }
+
+  /** Waits for a pick and takes the entry whose label begins with `label`. */
+  async pick(label: string): Promise<void> {
+    await this.#entry(label).click();
+  }
+
+  /** The accessible names of the entries on offer. */
+  async entries(): Promise<string[]> {
+    const rows = this.widget.locator(
+      '.quick-input-list [role=option], .quick-input-list [role=checkbox]',
+    );
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) =>
+      elements.map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+  }
+
+  /** Types into the input box in place of what it holds, and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.input.waitFor();
+    await this.input.fill(text);
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Confirms what the input box or the pick offers. */
+  async accept(): Promise<void> {
+    await this.input.waitFor();
+    await this.#page.keyboard.press('Enter');
+  }
+
+  /** Waits for an input box or pick whose title or placeholder holds `text`. */
+  async whenAsked(text: string): Promise<void> {
+    const placeholder = this.widget.locator(`input[placeholder*=${JSON.stringify(text)}]`);
+    await this.widget.getByText(text).or(placeholder).first().waitFor();
+  }
+
+  async dismiss(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  #entry(label: string): Locator {
+    return this.widget
+      .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
+      .first();
+  }
+}
