@@ -1,0 +1,44 @@
+import type { EngineEvent } from '../engineClient.ts';
+import type { ApiEvent } from '../wire/apiObjects.ts';
+import { withoutUndefined } from './withoutUndefined.ts';
+
+/** Podman's words for what Docker calls otherwise, by type. */
+const PODMAN_ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  container: { remove: 'destroy', died: 'die', exec_died: 'exec_die', exec: 'exec_create' },
+  image: { remove: 'delete' },
+  volume: { remove: 'destroy' },
+  network: { remove: 'destroy' },
+};
+
+/** Undefined for a line that is not an event of an object. */
+export function toEngineEvent(api: ApiEvent): EngineEvent | undefined {
+  const written = api.Action ?? api.status;
+  const id = api.Actor?.ID ?? api.id;
+  if (api.Type === undefined || written === undefined || id === undefined) return undefined;
+  const attributes = api.Actor?.Attributes ?? {};
+  const colon = written.indexOf(': ');
+  const action = colon === -1 ? written : written.slice(0, colon);
+  const detail = colon === -1 ? healthOf(api, action) : written.slice(colon + 2);
+  return withoutUndefined<EngineEvent>({
+    type: api.Type,
+    action: PODMAN_ACTIONS[api.Type]?.[action] ?? action,
+    detail,
+    id,
+    attributes: withExitCode(attributes),
+    time: api.time ?? 0,
+  });
+}
+
+/** Podman tells the health in a field of its own instead of a suffix. */
+function healthOf(api: ApiEvent, action: string): string | undefined {
+  if (action !== 'health_status') return undefined;
+  return api.HealthStatus ?? api.Actor?.Attributes?.['health_status'];
+}
+
+function withExitCode(
+  attributes: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const podman = attributes['containerExitCode'];
+  if (podman === undefined || attributes['exitCode'] !== undefined) return attributes;
+  return { ...attributes, exitCode: podman };
+}
