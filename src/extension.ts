@@ -1,5 +1,9 @@
 import type * as vscode from 'vscode';
+import { registerCommands } from './editor/commands/registerCommands.ts';
+import { createServices } from './editor/host/createServices.ts';
 
-export function activate(_context: vscode.ExtensionContext): void {
-  // Filled by the composition root.
+/** Builds the services and hands them to every part. Nothing here touches the engine. */
+export function activate(context: vscode.ExtensionContext): void {
+  const services = createServices(context);
+  context.subscriptions.push(registerCommands(services));
 }

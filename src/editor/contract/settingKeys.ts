@@ -11,3 +11,15 @@ export interface Settings {
 }
 
 export type SettingKey = keyof Settings;
+
+/** The defaults of package.json again, so that code without a window and the manifest test can read them. */
+export const settingDefaults: Settings = {
+  'stevedore.engine.context': '',
+  'stevedore.docker.path': 'docker',
+  'stevedore.build.context': '',
+  'stevedore.logs.tail': 1000,
+  'stevedore.lint.enabled': true,
+  'stevedore.lint.rules': {},
+  'stevedore.lint.minimumBytes': 100_000,
+  'stevedore.lint.target': '',
+};

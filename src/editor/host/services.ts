@@ -2,6 +2,9 @@ import type * as vscode from 'vscode';
 import type { EngineClient } from '../../core/engine/engineClient.ts';
 import type { EngineEndpoint } from '../../core/engine/engineEndpoint.ts';
 import type { Inventory } from '../../core/engine/inventory.ts';
+import type { Arrangement } from '../contract/arrangement.ts';
+import type { SettingKey, Settings } from '../contract/settingKeys.ts';
+import type { ViewKind } from '../contract/viewIds.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
 export interface Services {
@@ -10,6 +13,22 @@ export interface Services {
   readonly engine: EngineService;
   readonly pending: PendingActions;
   readonly errors: ErrorReporter;
+  readonly settings: SettingsReader;
+  readonly arrangements: Arrangements;
+}
+
+/** Typed reading of our settings. */
+export interface SettingsReader {
+  get<K extends SettingKey>(key: K, scope?: vscode.ConfigurationScope): Settings[K];
+  /** Fires the keys that changed. */
+  readonly onDidChange: vscode.Event<readonly SettingKey[]>;
+}
+
+/** How the views are grouped, sorted and filtered; remembered per workspace. */
+export interface Arrangements {
+  get<K extends ViewKind>(kind: K): Arrangement<K>;
+  set<K extends ViewKind>(kind: K, change: Partial<Arrangement<K>>): void;
+  readonly onDidChange: vscode.Event<ViewKind>;
 }
 
 /** The engine of this window: chosen once, connected on first use, changed by the user's choice or the setting. */
@@ -23,6 +42,8 @@ export interface EngineService {
   readonly onDidSwitch: vscode.Event<void>;
   /** Uses another docker context in this window; the global one stays as it is. */
   choose(contextName: string | undefined): Promise<void>;
+  /** The docker contexts that this window could use. */
+  contexts(): Promise<readonly EngineChoice[]>;
 }
 
 /** Objects with an action under way, so that their rows can show it. Keyed by object id (volume name). */
@@ -39,4 +60,11 @@ export interface ErrorReporter {
   report(action: string, error: unknown): void;
   /** A localised sentence for an error: what happened and what to do. */
   describe(error: unknown): string;
+}
+
+/** A docker context as the picker shows it. */
+export interface EngineChoice {
+  readonly contextName: string;
+  readonly address: string;
+  readonly description: string;
 }

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { arrangementChoices, type StateFilter } from '../../contract/arrangement.ts';
+import type { ViewKind } from '../../contract/viewIds.ts';
+import { choiceLabel } from '../../views/choiceLabel.ts';
+import type { Command } from '../command.ts';
+
+/**
+ * Text and states in one quick pick. The view follows while one types; Escape brings back what was there before.
+ */
+export function filterView(kind: ViewKind): Command {
+  return ({ arrangements }) => {
+    const before = arrangements.get(kind);
+    const input = vscode.window.createQuickPick<StateItem>();
+    input.title = vscode.l10n.t('Filter');
+    input.placeholder = placeholder(kind);
+    input.canSelectMany = true;
+    input.items = (arrangementChoices[kind].states as readonly StateFilter<ViewKind>[]).map(
+      (state) => ({
+        label: choiceLabel(state),
+        alwaysShow: true,
+        state,
+      }),
+    );
+    input.value = before.text;
+    input.selectedItems = input.items.filter((item) => before.states.includes(item.state));
+    let accepted = false;
+
+    const apply = (): void =>
+      arrangements.set(kind, {
+        text: input.value.trim(),
+        states: input.selectedItems.map((item) => item.state),
+      });
+    input.onDidChangeValue(apply);
+    input.onDidChangeSelection(apply);
+    input.onDidAccept(() => {
+      accepted = true;
+      apply();
+      input.hide();
+    });
+    input.onDidHide(() => {
+      if (!accepted) arrangements.set(kind, { text: before.text, states: before.states });
+      input.dispose();
+    });
+    input.show();
+  };
+}
+
+interface StateItem extends vscode.QuickPickItem {
+  readonly state: StateFilter<ViewKind>;
+}
+
+function placeholder(kind: ViewKind): string {
+  switch (kind) {
+    case 'containers':
+      return vscode.l10n.t('Text in the name, image, state, port or project; and states');
+    case 'images':
+      return vscode.l10n.t('Text in the repository, tag or id; and states');
+    case 'volumes':
+      return vscode.l10n.t('Text in the name, driver or project; and states');
+    case 'networks':
+      return vscode.l10n.t('Text in the name, driver, subnet or project; and states');
+  }
+}

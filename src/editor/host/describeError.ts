@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { EngineErrorKind } from '../../core/engine/engineError.ts';
+
+/** A localised sentence for an error: what happened and what to do. */
+export function describeError(error: unknown): string {
+  const kind = engineErrorKind(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return kind === undefined ? message : describeEngineError(kind, message);
+}
+
+/** True for work that was given up on purpose, of which nobody wants to hear. */
+export function isAborted(error: unknown): boolean {
+  return (
+    engineErrorKind(error) === 'aborted' ||
+    error instanceof vscode.CancellationError ||
+    (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled'))
+  );
+}
+
+/**
+ * The kind of an engine error. By name, since the error comes from another bundle with a class of its own.
+ */
+export function engineErrorKind(error: unknown): EngineErrorKind | undefined {
+  if (!(error instanceof Error) || error.name !== 'EngineError' || !('kind' in error)) {
+    return undefined;
+  }
+  return error.kind as EngineErrorKind;
+}
+
+function describeEngineError(kind: EngineErrorKind, message: string): string {
+  switch (kind) {
+    case 'noEngine':
+      return vscode.l10n.t(
+        'No container engine was found. Install one, or choose the one to use. ({0})',
+        message,
+      );
+    case 'refused':
+      return vscode.l10n.t('The engine is not running. Start it and try again. ({0})', message);
+    case 'permissionDenied':
+      return vscode.l10n.t(
+        'Your user may not talk to the engine. Join the group that owns its socket, then sign in again. ({0})',
+        message,
+      );
+    case 'tls':
+      return vscode.l10n.t(
+        'The secure connection to the engine failed. Check the certificates of the context. ({0})',
+        message,
+      );
+    case 'ssh':
+      return vscode.l10n.t(
+        'The engine could not be reached over SSH. Check that "ssh" reaches the host without a prompt. ({0})',
+        message,
+      );
+    case 'apiTooOld':
+      return vscode.l10n.t(
+        'The engine is too old for Stevedore. Update it, or choose another. ({0})',
+        message,
+      );
+    case 'timeout':
+      return vscode.l10n.t('The engine did not answer in time. Try again later. ({0})', message);
+    case 'disconnected':
+      return vscode.l10n.t('The connection to the engine broke. Try again. ({0})', message);
+    case 'badContext':
+      return vscode.l10n.t(
+        'The docker context cannot be used. Choose another one, or correct it. ({0})',
+        message,
+      );
+    case 'gone':
+      return vscode.l10n.t('It no longer exists. ({0})', message);
+    case 'conflict':
+      return vscode.l10n.t('It is in use, or not in a state that allows this. ({0})', message);
+    case 'rejected':
+      return vscode.l10n.t('The engine does not accept the request. ({0})', message);
+    case 'engineFault':
+      return vscode.l10n.t('The engine failed. ({0})', message);
+    case 'aborted':
+      return vscode.l10n.t('Cancelled.');
+  }
+}

@@ -1,0 +1,181 @@
+import type {
+  ContainerMount,
+  ContainerNetwork,
+  ContainerRecord,
+  PortBinding,
+} from '../../core/model/containerRecord.ts';
+import type { ImageRecord } from '../../core/model/imageRecord.ts';
+import type { NetworkRecord } from '../../core/model/networkRecord.ts';
+import type { VolumeRecord } from '../../core/model/volumeRecord.ts';
+
+/**
+ * A row of one of the four views, as a plain value. `id` is made of object ids, so that selection and expansion
+ * survive every change of what a row says.
+ */
+export type Row =
+  | ContainerGroupRow
+  | ContainerRow
+  | PortRow
+  | MountRow
+  | ContainerNetworkRow
+  | ProcessesRow
+  | ProcessRow
+  | FailureRow
+  | ImageGroupRow
+  | ImageRow
+  | TagRow
+  | VolumeGroupRow
+  | VolumeRow
+  | NetworkGroupRow
+  | NetworkRow
+  | ContainerUseRow;
+
+export type RowOf<K extends Row['kind']> = Extract<Row, { kind: K }>;
+
+/** Members of a compose project, of a service with several containers, or of another way to group. */
+export interface ContainerGroupRow {
+  readonly kind: 'containerGroup';
+  readonly id: string;
+  readonly grouping: 'project' | 'service' | 'state' | 'image' | 'network';
+  /** A name of the engine's, or the word of a state; empty for those without (no network). */
+  readonly label: string;
+  readonly containerIds: readonly string[];
+  readonly running: number;
+}
+
+export interface ContainerRow {
+  readonly kind: 'container';
+  readonly id: string;
+  /** The container's name; inside a project, its service. */
+  readonly label: string;
+  readonly container: ContainerRecord;
+}
+
+export interface PortRow {
+  readonly kind: 'port';
+  readonly id: string;
+  readonly containerId: string;
+  readonly port: PortBinding;
+}
+
+export interface MountRow {
+  readonly kind: 'mount';
+  readonly id: string;
+  readonly containerId: string;
+  readonly mount: ContainerMount;
+}
+
+/** A network that the container above is attached to. */
+export interface ContainerNetworkRow {
+  readonly kind: 'containerNetwork';
+  readonly id: string;
+  readonly containerId: string;
+  readonly network: ContainerNetwork;
+}
+
+/** Its children are asked from the engine when it is expanded. */
+export interface ProcessesRow {
+  readonly kind: 'processes';
+  readonly id: string;
+  readonly containerId: string;
+}
+
+export interface ProcessRow {
+  readonly kind: 'process';
+  readonly id: string;
+  readonly pid: string;
+  readonly user: string;
+  readonly command: string;
+}
+
+/** What could not be fetched, in the place where it would have been. */
+export interface FailureRow {
+  readonly kind: 'failure';
+  readonly id: string;
+  readonly message: string;
+}
+
+export interface ImageGroupRow {
+  readonly kind: 'imageGroup';
+  readonly id: string;
+  readonly grouping: 'repository' | 'dangling' | 'used' | 'unused';
+  /** The repository; empty for the other groupings. */
+  readonly label: string;
+  /** What the rows below stand for: one per tag. */
+  readonly images: readonly ImageTarget[];
+}
+
+/** An image as it is pointed at: by one of its tags, or by its id alone. */
+export interface ImageTarget {
+  readonly id: string;
+  /** `repository:tag` */
+  readonly reference?: string;
+}
+
+/** One tag of an image, or an image without any. */
+export interface ImageRow {
+  readonly kind: 'image';
+  readonly id: string;
+  readonly label: string;
+  /** `repository:tag`; absent when dangling. */
+  readonly reference?: string;
+  readonly image: ImageRecord;
+  /** Containers made from the image. */
+  readonly users: number;
+}
+
+/** Another name of the image above. */
+export interface TagRow {
+  readonly kind: 'tag';
+  readonly id: string;
+  readonly imageId: string;
+  readonly reference: string;
+}
+
+export interface VolumeGroupRow {
+  readonly kind: 'volumeGroup';
+  readonly id: string;
+  readonly grouping: 'driver' | 'project' | 'used' | 'unused';
+  readonly label: string;
+  readonly volumeNames: readonly string[];
+}
+
+export interface VolumeRow {
+  readonly kind: 'volume';
+  readonly id: string;
+  readonly volume: VolumeRecord;
+  /** Labels of the containers that mount it. */
+  readonly users: readonly string[];
+}
+
+export interface NetworkGroupRow {
+  readonly kind: 'networkGroup';
+  readonly id: string;
+  readonly grouping: 'driver' | 'project';
+  readonly label: string;
+  readonly networkIds: readonly string[];
+}
+
+export interface NetworkRow {
+  readonly kind: 'network';
+  readonly id: string;
+  readonly network: NetworkRecord;
+  /** Containers attached. */
+  readonly users: number;
+}
+
+/** A container below the image, volume or network that it uses. */
+export interface ContainerUseRow {
+  readonly kind: 'containerUse';
+  readonly id: string;
+  readonly container: ContainerRecord;
+  readonly use:
+    | { readonly kind: 'image' }
+    | { readonly kind: 'volume'; readonly mount: ContainerMount }
+    | { readonly kind: 'network'; readonly network: ContainerNetwork };
+}
+
+/** What VS Code holds for a row and hands to commands: the same object while the row's id lives. */
+export interface RowNode {
+  readonly row: Row;
+}
