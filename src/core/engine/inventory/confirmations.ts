@@ -10,7 +10,8 @@ const CONCURRENT = 4;
 
 export function createConfirmations(
   wait: (key: string) => Promise<unknown>,
-  onConfirmed: (key: string) => void,
+  /** `sentAt`: whatever the engine told before this, its list shows now. */
+  onConfirmed: (key: string, sentAt: number) => void,
 ): Confirmations {
   const waiting = new Set<string>();
   const running = new Set<string>();
@@ -27,13 +28,14 @@ export function createConfirmations(
 
   async function run(key: string): Promise<void> {
     running.add(key);
+    const sentAt = performance.now();
     try {
       await wait(key);
     } catch {
       // Whatever is wrong (most often it is gone) the read that follows finds out.
     }
     running.delete(key);
-    onConfirmed(key);
+    onConfirmed(key, sentAt);
     pump();
   }
 

@@ -49,7 +49,10 @@ export function createReadLane<R extends object>(options: ReadLaneOptions<R>): R
   let reading = false;
 
   const throttle = createThrottle(options.intervalMs, () => void readNext());
-  const confirmations = createConfirmations(options.settle, want);
+  const confirmations = createConfirmations(options.settle, (key, sentAt) => {
+    recent.forget(key, sentAt);
+    want(key);
+  });
   signal.addEventListener('abort', () => throttle.cancel(), { once: true });
 
   function want(key: string): void {

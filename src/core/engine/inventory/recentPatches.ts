@@ -7,6 +7,8 @@ const SETTLE_MS = 1000;
 export interface RecentPatches<R> {
   add(key: string, patch: RecordPatch<R>, now: number): void;
   get(key: string): DatedPatch<R> | undefined;
+  /** Forgets what was told of the record up to `until`. */
+  forget(key: string, until: number): void;
   /** Forgets what can no longer matter to an answer that is asked for at `now` or later. */
   expire(now: number): void;
 }
@@ -33,6 +35,10 @@ export function createRecentPatches<R>(): RecentPatches<R> {
   return {
     expire,
     get: (key) => patches.get(key),
+    forget(key, until) {
+      const dated = patches.get(key);
+      if (dated && dated.at <= until) patches.delete(key);
+    },
     add(key, patch, now) {
       const before = patches.get(key);
       patches.delete(key);

@@ -22,6 +22,7 @@ export async function runSession(options: SessionOptions): Promise<never> {
   const signal = AbortSignal.any([options.signal, session.signal]);
   try {
     const events = await options.client.events({ signal });
+    signal.throwIfAborted();
     return await new Promise<never>((_, reject) => {
       const lanes = createReadLanes({ ...options, signal, onFailure: reject });
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
