@@ -148,6 +148,8 @@ export interface LogOptions extends CallOptions {
   readonly follow?: boolean;
   /** Lines from the end; all when absent. */
   readonly tail?: number;
+  /** Only what was written from then on: Unix seconds, with fractions. */
+  readonly since?: number;
   readonly timestamps?: boolean;
 }
 
