@@ -111,7 +111,7 @@ export async function startSshd(options = {}) {
   } catch (error) {
     const log = await readFile(key('log'), 'utf8').catch(() => '');
     await stop();
-    throw new Error(`${error instanceof Error ? error.message : error}\n${log.slice(-800)}`);
+    throw new Error(`The ssh server did not start:\n${log.slice(-800)}`, { cause: error });
   }
   return { host: `ssh://${user}@127.0.0.1:${port}`, port, env: clientEnv, sshFolder, stop };
 }

@@ -1,0 +1,37 @@
+import { ensureChromium } from '../editor/chromium.mjs';
+import { ensureVscodeServer } from '../editor/vscodeServer.mjs';
+import { projectFolder } from '../build/packageExtension.mjs';
+import { ensureDocker, ensureDockerCli } from '../engines/dockerParts.mjs';
+import { ensurePodman } from '../engines/podmanParts.mjs';
+import { ensureRegistry } from '../engines/registry.mjs';
+import { ensureOpenSsh } from '../engines/sshd.mjs';
+import { aptInstall } from '../machine/apt.mjs';
+import { isRoot } from '../machine/debian.mjs';
+import { run } from '../machine/run.mjs';
+import { projectNode } from './dependencies.mjs';
+
+/**
+ * Installs what these suites need before their clocks run.
+ *
+ * @param {readonly string[]} names of suites
+ */
+export async function prepare(names) {
+  const needs = (/** @type {string[]} */ ...some) => some.some((name) => names.includes(name));
+  if (!needs('engine', 'host', 'ui')) return;
+  if (!isRoot()) {
+    throw new Error(
+      'These tests start engines of their own, which needs root: run `sudo npm test`, or `npm run test:unit` without.',
+    );
+  }
+  await aptInstall(['iproute2', 'util-linux', 'tar'], 'starting engines side by side');
+  await Promise.all([
+    ensureDocker('28.5').then(ensureDockerCli),
+    needs('engine') && ensureDocker('20.10'),
+    needs('engine') && ensurePodman(),
+    needs('engine') && ensureOpenSsh(),
+    needs('engine', 'ui') && ensureRegistry(),
+    needs('host', 'ui') && ensureVscodeServer(),
+    needs('host', 'ui') && ensureChromium(),
+  ]);
+  if (needs('host')) await run(projectNode, ['esbuild.mjs'], { cwd: projectFolder });
+}

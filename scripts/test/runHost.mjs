@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { projectFolder } from '../build/packageExtension.mjs';
+import { findVscode } from '../editor/findVscode.mjs';
+import { writeUserSettings } from '../editor/userSettings.mjs';
+
+/**
+ * Runs test files inside VS Code, with the extension under development loaded from this folder.
+ *
+ * @param {readonly string[]} files absolute paths
+ * @param {{ timeoutMs: number, root: string, grep?: string }} options
+ * @param {NodeJS.ProcessEnv} env further environment of the extension host, such as DOCKER_HOST
+ * @returns {Promise<import('./runFiles.mjs').SuiteResult>}
+ */
+export async function runHost(files, options, env) {
+  const bundles = join(projectFolder, '.cache/host');
+  await rm(bundles, { recursive: true, force: true });
+  // Bundled, since VS Code of an older Node cannot load TypeScript. Names stay, so that reports name the test's own file.
+  await build({
+    entryPoints: [...files],
+    outdir: bundles,
+    outbase: projectFolder,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  });
+  const scratch = await mkdtemp(join(tmpdir(), 'stevedore-host-'));
+  const resultFile = join(scratch, 'result.json');
+  const workspace = join(scratch, 'workspace');
+  await mkdir(workspace);
+  await writeFile(join(workspace, 'Dockerfile'), 'FROM busybox:1.35\n');
+  await writeUserSettings(join(scratch, 'data'));
+  const logFile = join(projectFolder, '.cache/host.log');
+  const log = createWriteStream(logFile);
+  const request = {
+    files: files.map((file) =>
+      join(bundles, relative(projectFolder, file).replace(/\.ts$/, '.cjs')),
+    ),
+    options,
+    resultFile,
+  };
+  try {
+    const vscodeExecutablePath = await findVscode();
+    await runTests({
+      vscodeExecutablePath,
+      extensionDevelopmentPath: projectFolder,
+      extensionTestsPath: join(projectFolder, 'scripts/test/hostEntry.cjs'),
+      extensionTestsEnv: {
+        ...env,
+        NODE_OPTIONS: '--enable-source-maps',
+        STEVEDORE_HOST_TESTS: JSON.stringify(request),
+      },
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${join(scratch, 'data')}`,
+        `--extensions-dir=${join(scratch, 'extensions')}`,
+      ],
+      stdout: log,
+      stderr: log,
+    });
+    return JSON.parse(await readFile(resultFile, 'utf8'));
+  } catch (error) {
+    const text = await readFile(logFile, 'utf8').catch(() => '');
+    throw new Error(`The host tests did not run to their end:\n${text.slice(-3000)}`, {
+      cause: error,
+    });
+  } finally {
+    log.end();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

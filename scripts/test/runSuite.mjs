@@ -1,0 +1,52 @@
+// Runs one suite in a process of its own: node scripts/test/runSuite.mjs <suite> <result file> [grep]
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../build/packageExtension.mjs';
+import { testFilesIn } from './discover.mjs';
+import { runFiles } from './runFiles.mjs';
+import { suites } from './suites.mjs';
+
+const [name, resultFile = '', grep] = process.argv.slice(2);
+const suite = suites.find((candidate) => candidate.name === name);
+if (!suite) throw new Error(`There is no suite ${name}`);
+
+const options = {
+  timeoutMs: suite.testTimeoutMs,
+  root: projectFolder,
+  ...(grep ? { grep } : {}),
+};
+const files = await testFilesIn(join(projectFolder, 'test', suite.name));
+
+async function inHost() {
+  const { sharedDocker, stopSharedEngines } = await import('../../test/support/sharedEngines.ts');
+  const { runHost } = await import('./runHost.mjs');
+  const engine = await sharedDocker();
+  try {
+    const result = await runHost(files, options, {
+      DOCKER_HOST: engine.host,
+      DOCKER_CONFIG: engine.dockerConfig,
+      PATH: engine.env['PATH'],
+    });
+    for (const { title, error } of result.tests) {
+      console.log(error === undefined ? `  ✔ ${title}` : `  ✖ ${title}\n${error}`);
+    }
+    return result;
+  } finally {
+    await stopSharedEngines();
+  }
+}
+
+async function here() {
+  if (suite?.name === 'unit') return runFiles(files, { ...options, reporter: 'dot' });
+  const { stopSharedEngines } = await import('../../test/support/sharedEngines.ts');
+  try {
+    return await runFiles(files, { ...options, reporter: 'spec' });
+  } finally {
+    await stopSharedEngines();
+  }
+}
+
+const result = await (suite.name === 'host' ? inHost() : here());
+await writeFile(resultFile, JSON.stringify(result));
+// A handle that a test has left open must not hold up the rest.
+process.exit(0);

@@ -1,0 +1,14 @@
+/**
+ * @typedef {object} Suite
+ * @property {'unit' | 'engine' | 'host' | 'ui'} name also its folder under test/
+ * @property {number} testTimeoutMs for one test or hook
+ * @property {number} limitMs for the whole suite
+ */
+
+/** @type {readonly Suite[]} */
+export const suites = [
+  { name: 'unit', testTimeoutMs: 5_000, limitMs: 2 * 60_000 },
+  { name: 'engine', testTimeoutMs: 60_000, limitMs: 10 * 60_000 },
+  { name: 'host', testTimeoutMs: 60_000, limitMs: 6 * 60_000 },
+  { name: 'ui', testTimeoutMs: 120_000, limitMs: 12 * 60_000 },
+];
