@@ -1,0 +1,68 @@
+import type { FindingSeverity } from '../model/findingSeverity.ts';
+import type { Finding } from './finding.ts';
+import type { LintFacts } from './lintFacts.ts';
+import { noFacts } from './lintFacts.ts';
+import type { LintOptions } from './lintOptions.ts';
+import { defaultMinimumBytes } from './lintOptions.ts';
+import { createLintContext } from './rules/lintContext.ts';
+import type { Rule, RuleFinding } from './rules/rule.ts';
+import { ruleCatalogue } from './rules/ruleCatalogue.ts';
+import type { DockerfileDocument } from './syntax/dockerfileDocument.ts';
+
+/** Runs every rule over a parsed Dockerfile. Pure: the same input gives the same findings, in document order. */
+export function lintDockerfile(
+  document: DockerfileDocument,
+  options: LintOptions = {},
+  facts: LintFacts = noFacts,
+): Finding[] {
+  const context = createLintContext(document, options, facts);
+  const findings: Finding[] = [];
+  for (const rule of ruleCatalogue) {
+    const wanted = options.severities?.[rule.meta.id] ?? rule.meta.severity;
+    if (wanted === 'off') continue;
+    for (const found of rule.check(context)) {
+      if (!found.step.isShipped && rule.meta.otherStages === 'silent') continue;
+      findings.push(toFinding(rule, found, severityOf(found, wanted, options), document));
+    }
+  }
+  return findings.sort(
+    (left, right) =>
+      left.range.start.line - right.range.start.line ||
+      left.range.start.character - right.range.start.character,
+  );
+}
+
+function severityOf(
+  { step, isDoubtful, bytes }: RuleFinding,
+  wanted: FindingSeverity,
+  { minimumBytes = defaultMinimumBytes }: LintOptions,
+): FindingSeverity {
+  const isSmall = bytes !== undefined && bytes.kind !== 'unknown' && bytes.bytes < minimumBytes;
+  if (!step.isShipped || isSmall) return 'hint';
+  return isDoubtful === true ? lowered[wanted] : wanted;
+}
+
+const lowered: Readonly<Record<FindingSeverity, FindingSeverity>> = {
+  error: 'warning',
+  warning: 'information',
+  information: 'hint',
+  hint: 'hint',
+};
+
+function toFinding(
+  { meta }: Rule,
+  found: RuleFinding,
+  severity: FindingSeverity,
+  document: DockerfileDocument,
+): Finding {
+  return {
+    rule: meta.id,
+    severity,
+    range: document.lines.rangeOf(found.span),
+    message: found.message,
+    explanation: found.explanation,
+    related: found.related ?? [],
+    bytes: found.bytes ?? { kind: 'unknown' },
+    fixes: found.fixes ?? [],
+  };
+}

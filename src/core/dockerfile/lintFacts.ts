@@ -1,0 +1,20 @@
+import type { BuildContextSnapshot } from '../model/buildContextSnapshot.ts';
+
+/** What the text alone cannot say, gathered before the rules run. Everything may be missing. */
+export interface LintFacts {
+  /** The files that a build would send. */
+  readonly context?: BuildContextSnapshot | undefined;
+  /** Configuration of base images that are at hand, by the reference that FROM names. */
+  readonly images?: ReadonlyMap<string, ImageConfiguration> | undefined;
+}
+
+export interface ImageConfiguration {
+  /** `NAME=value` entries. */
+  readonly env: readonly string[];
+  readonly user: string;
+  readonly workdir: string;
+  /** Undefined for the default shell. */
+  readonly shell?: readonly string[] | undefined;
+}
+
+export const noFacts: LintFacts = {};

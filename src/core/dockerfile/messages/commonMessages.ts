@@ -1,0 +1,3 @@
+export const commonMessages = {
+  'fix.cacheMount': 'Keep {0} in a cache mount',
+} as const;

@@ -1,0 +1,20 @@
+import { apkCacheLeftMessages } from './apkCacheLeftMessages.ts';
+import { commonMessages } from './commonMessages.ts';
+
+/** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
+export const messageTemplates = {
+  ...commonMessages,
+  ...apkCacheLeftMessages,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type MessageCode = keyof typeof messageTemplates;
+
+/** A text as code and arguments: the editor puts it into the language of the user, the command line into English. */
+export interface Message {
+  readonly code: MessageCode;
+  readonly args: readonly (string | number)[];
+}
+
+export function message(code: MessageCode, ...args: readonly (string | number)[]): Message {
+  return { code, args };
+}

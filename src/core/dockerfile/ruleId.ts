@@ -1,0 +1,14 @@
+export const ruleIds = [
+  'apt-lists-left',
+  'apt-recommends-installed',
+  'apk-cache-left',
+  'pip-cache-left',
+  'removed-in-later-layer',
+  'ownership-changed-in-later-layer',
+  'context-not-ignored',
+  'archive-kept',
+  'build-tools-left',
+  'sources-before-dependencies',
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
