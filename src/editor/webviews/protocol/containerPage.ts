@@ -1,0 +1,119 @@
+/**
+ * What the container page shows: texts are in the user's language and ready to show, times are Unix milliseconds,
+ * which the page writes in the clock and time zone of whoever looks at it.
+ */
+export interface ContainerPage {
+  /** BCP 47 tag of the user's language. */
+  readonly language: string;
+  readonly title: string;
+  readonly image: string;
+  readonly state: PageState;
+  /** Something the user should know first: gone, engine not reachable. */
+  readonly notice?: PageNotice;
+  readonly actions: readonly PageAction[];
+  readonly sections: readonly PageSection[];
+  readonly labels: PageLabels;
+}
+
+export interface PageState {
+  readonly tone: PageTone;
+  readonly text: string;
+}
+
+/** Chooses icon and colour; the text beside it says the same. */
+export type PageTone =
+  'running' | 'healthy' | 'unhealthy' | 'paused' | 'pending' | 'stopped' | 'failed';
+
+export interface PageNotice {
+  readonly kind: 'information' | 'problem';
+  readonly text: string;
+  /** A container of the same name that has taken the place of this one. */
+  readonly successor?: string;
+}
+
+export interface PageAction {
+  readonly command: PageCommand;
+  readonly label: string;
+  readonly enabled: boolean;
+}
+
+export const pageCommands = [
+  'start',
+  'unpause',
+  'stop',
+  'restart',
+  'logs',
+  'shell',
+  'inspect',
+] as const;
+export type PageCommand = (typeof pageCommands)[number];
+
+export type PageSection =
+  | {
+      readonly kind: 'facts';
+      readonly id: string;
+      readonly title: string;
+      readonly facts: readonly PageFact[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly id: string;
+      readonly title: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly PageValue[])[];
+    }
+  | {
+      readonly kind: 'log';
+      readonly id: string;
+      readonly title: string;
+      readonly entries: readonly PageLogEntry[];
+    };
+
+export interface PageFact {
+  readonly name: string;
+  readonly value: PageValue;
+}
+
+export type PageValue =
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: PageTone }
+  /** Set in the editor's font and copied with one click. */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'time'; readonly at: number }
+  | { readonly kind: 'link'; readonly text: string; readonly url: string }
+  /** An environment value that looks like a secret; the host keeps it until it is asked for. */
+  | { readonly kind: 'secret'; readonly name: string; readonly text?: string };
+
+export interface PageLogEntry {
+  readonly tone: PageTone;
+  readonly text: string;
+  readonly at: number;
+  readonly output: string;
+}
+
+/** Words of the page itself. */
+export interface PageLabels {
+  readonly actions: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly reveal: string;
+  readonly hide: string;
+  readonly masked: string;
+  readonly openSuccessor: string;
+  readonly noOutput: string;
+}
+
+/** Host to page. */
+export interface PageUpdate {
+  readonly type: 'show';
+  readonly page: ContainerPage;
+}
+
+/** Page to host. */
+export type PageRequest =
+  | { readonly type: 'ready' }
+  | { readonly type: 'run'; readonly command: PageCommand }
+  | { readonly type: 'openLink'; readonly url: string }
+  | { readonly type: 'openSuccessor' }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'copySecret'; readonly name: string }
+  | { readonly type: 'reveal' | 'hide'; readonly name: string };
