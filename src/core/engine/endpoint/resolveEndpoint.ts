@@ -72,12 +72,7 @@ export async function resolveEndpoint(options: ResolveOptions = {}): Promise<Eng
 
   const choice = options.context?.trim() ?? '';
   if (choice.includes('://')) {
-    return make(
-      choice,
-      choice,
-      { kind: 'setting', context: choice },
-      await readEnvironmentTls(sources),
-    );
+    return await unnamed(choice, choice, { kind: 'setting', context: choice });
   }
   if (choice !== '') return await byName(choice, { kind: 'setting', context: choice });
   if (sources.env['DOCKER_HOST']?.trim()) return await fallback({ kind: 'environmentHost' });
