@@ -7,6 +7,6 @@ const urlWithPassword = /^[a-z][a-z0-9+.-]*:\/\/[^/\s:@]*:[^/\s@]+@/i;
 
 /** Whether a value should not be seen over somebody's shoulder. Rather one too many: a click shows it. */
 export function looksSecret(name: string, value: string): boolean {
-  if (value === '') return false;
+  if (value === '' || name === 'PWD' || name === 'OLDPWD') return false;
   return (secretWords.test(name) && !/_FILE$/i.test(name)) || urlWithPassword.test(value);
 }
