@@ -9,6 +9,10 @@ export interface ContextKeys {
     | 'notRunning'
     | 'permissionDenied'
     | 'badContext'
+    | 'tls'
+    | 'ssh'
+    | 'apiTooOld'
+    | 'timeout'
     | 'failed';
   'stevedore.containers.filtered': boolean;
   'stevedore.images.filtered': boolean;

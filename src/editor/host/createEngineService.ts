@@ -40,9 +40,13 @@ export function createEngineService(options: EngineServiceOptions): EngineServic
     return memento.get<string>(CHOICE_KEY) ?? (setting === '' ? undefined : setting);
   }
 
-  function resolve(): Promise<EngineEndpoint> {
+  function resolveOptions(): { context?: string } {
     const context = wantedContext();
-    return load().resolveEndpoint(context === undefined ? {} : { context });
+    return context === undefined ? {} : { context };
+  }
+
+  function resolve(): Promise<EngineEndpoint> {
+    return load().resolveEndpoint(resolveOptions());
   }
 
   async function connect(signal?: AbortSignal): Promise<EngineClient> {
@@ -84,7 +88,7 @@ export function createEngineService(options: EngineServiceOptions): EngineServic
     },
     endpoint: async () =>
       inventory.status.kind === 'live' ? inventory.status.endpoint : await resolve(),
-    contexts: () => load().listContexts(),
+    contexts: () => load().listContexts(resolveOptions()),
     choose: async (contextName) => {
       await memento.update(CHOICE_KEY, contextName);
       switchIfWanted();

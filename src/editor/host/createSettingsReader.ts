@@ -12,14 +12,19 @@ export function createSettingsReader(): SettingsReader & Disposable {
     if (keys.length > 0) changes.fire(keys);
   });
   return {
-    get: <K extends SettingKey>(key: K, scope?: vscode.ConfigurationScope): Settings[K] => {
-      const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
-      const value: Settings[K] | undefined = configuration.get(key.slice(section.length + 1));
-      return value ?? settingDefaults[key];
-    },
+    get: readSetting,
     onDidChange: changes.event,
-    dispose: () => vscode.Disposable.from(listener, changes).dispose(),
+    dispose: () => {
+      vscode.Disposable.from(listener, changes).dispose();
+    },
   };
+}
+
+function readSetting<K extends SettingKey>(key: K, scope?: vscode.ConfigurationScope): Settings[K] {
+  const configuration = vscode.workspace.getConfiguration(section, scope ?? null);
+  const value = configuration.get<Settings[K]>(key.slice(section.length + 1));
+  if (value === undefined) return settingDefaults[key];
+  return value;
 }
 
 function settingKeys(): SettingKey[] {

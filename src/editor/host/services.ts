@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { ContextChoice } from '../../core/engine/endpoint/listContexts.ts';
 import type { EngineClient } from '../../core/engine/engineClient.ts';
 import type { EngineEndpoint } from '../../core/engine/engineEndpoint.ts';
 import type { Inventory } from '../../core/engine/inventory.ts';
@@ -43,7 +44,7 @@ export interface EngineService {
   /** Uses another docker context in this window; the global one stays as it is. */
   choose(contextName: string | undefined): Promise<void>;
   /** The docker contexts that this window could use. */
-  contexts(): Promise<readonly EngineChoice[]>;
+  contexts(): Promise<readonly ContextChoice[]>;
 }
 
 /** Objects with an action under way, so that their rows can show it. Keyed by object id (volume name). */
@@ -60,11 +61,4 @@ export interface ErrorReporter {
   report(action: string, error: unknown): void;
   /** A localised sentence for an error: what happened and what to do. */
   describe(error: unknown): string;
-}
-
-/** A docker context as the picker shows it. */
-export interface EngineChoice {
-  readonly contextName: string;
-  readonly address: string;
-  readonly description: string;
 }

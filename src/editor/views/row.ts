@@ -41,6 +41,8 @@ export interface ContainerGroupRow {
   readonly label: string;
   readonly containerIds: readonly string[];
   readonly running: number;
+  /** Those that can be stopped: running, paused or restarting. */
+  readonly active: number;
 }
 
 export interface ContainerRow {

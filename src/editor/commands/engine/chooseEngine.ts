@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { ContextChoice } from '../../../core/engine/endpoint/listContexts.ts';
 import type { EngineEndpoint } from '../../../core/engine/engineEndpoint.ts';
 import { describeReason } from '../../host/describeEndpoint.ts';
-import type { EngineChoice, EngineService } from '../../host/services.ts';
+import type { EngineService } from '../../host/services.ts';
 import type { Command } from '../command.ts';
 
 /** Picks the docker context of this window; the global one stays as it is. */
@@ -34,14 +35,15 @@ function automaticItem(): EngineItem {
   };
 }
 
-function contextItem(context: EngineChoice, current: EngineEndpoint | string): EngineItem {
-  const isCurrent = typeof current !== 'string' && current.contextName === context.contextName;
+function contextItem(context: ContextChoice, current: EngineEndpoint | string): EngineItem {
+  const isSocket = context.kind === 'knownSocket';
   return {
-    label: context.contextName,
-    description: isCurrent
-      ? `${context.address} · ${vscode.l10n.t('in use, {0}', describeReason(current.reason))}`
-      : context.address,
-    ...(context.description !== '' && { detail: context.description }),
+    label: isSocket ? context.description : context.contextName,
+    description:
+      context.current && typeof current !== 'string'
+        ? `${context.address} · ${vscode.l10n.t('in use, {0}', describeReason(current.reason))}`
+        : context.address,
+    ...(!isSocket && context.description !== '' && { detail: context.description }),
     contextName: context.contextName,
   };
 }

@@ -1,0 +1,167 @@
+import type { ContainerRecord, ContainerState } from '../../core/model/containerRecord.ts';
+import type { Arrangement } from '../contract/arrangement.ts';
+import { composeMembership } from './composeMembership.ts';
+import { naturalKey, sortByKey, type SortKey } from './naturalOrder.ts';
+import { portText, visiblePorts } from './portText.ts';
+import type { ContainerGroupRow, ContainerRow, Row } from './row.ts';
+import type { RowSource } from './rowSource.ts';
+import { textFilter } from './textFilter.ts';
+
+/** The top rows of the Containers view: groups first, then the containers that belong to none. */
+export function containerRows(
+  { containers }: Pick<RowSource, 'containers'>,
+  arrangement: Arrangement<'containers'>,
+): readonly Row[] {
+  const matches = textFilter(arrangement.text);
+  const shown = [...containers.values()].filter(
+    (container) => matchesState(container, arrangement.states) && matches(searchedText(container)),
+  );
+  const sorted = sortByKey(shown, (container) => sortKey(container, arrangement.sortBy));
+  const groups = new Map<string, ContainerRecord[]>();
+  const standalone: ContainerRecord[] = [];
+  for (const container of sorted) {
+    const name = groupName(container, arrangement.groupBy);
+    if (name === undefined) standalone.push(container);
+    else append(groups, name, container);
+  }
+  const grouping = arrangement.groupBy === 'none' ? 'project' : arrangement.groupBy;
+  return [
+    ...sortByKey(groups, ([name]) => groupKey(name, grouping)).map(([name, members]) =>
+      toGroup(`${grouping}/${name}`, grouping, name, members),
+    ),
+    ...standalone.map((container) => toContainerRow(container, container.name)),
+  ];
+}
+
+/** The rows of a group: services with several containers become groups of their own. */
+export function groupMembers(
+  group: ContainerGroupRow,
+  { containers }: Pick<RowSource, 'containers'>,
+): readonly Row[] {
+  const members = group.containerIds.flatMap((id) => containers.get(id) ?? []);
+  if (group.grouping !== 'project') {
+    return members.map((container) => toContainerRow(container, container.name));
+  }
+  const services = new Map<string, ContainerRecord[]>();
+  for (const container of members) append(services, serviceKey(container), container);
+  return [...services].map(([service, replicas]) => {
+    const [only] = replicas;
+    if (only !== undefined && replicas.length === 1) return toContainerRow(only, memberLabel(only));
+    return toGroup(`${group.id}/${service}`, 'service', service, replicas);
+  });
+}
+
+export function toContainerRow(container: ContainerRecord, label: string): ContainerRow {
+  return { kind: 'container', id: container.id, label, container };
+}
+
+function toGroup(
+  id: string,
+  grouping: ContainerGroupRow['grouping'],
+  label: string,
+  members: readonly ContainerRecord[],
+): ContainerGroupRow {
+  return {
+    kind: 'containerGroup',
+    id,
+    grouping,
+    label,
+    containerIds: members.map((container) => container.id),
+    running: members.filter(({ state }) => state === 'running').length,
+    active: members.filter(({ state }) => activeStates.has(state)).length,
+  };
+}
+
+const activeStates: ReadonlySet<ContainerState> = new Set(['running', 'paused', 'restarting']);
+
+function groupName(
+  container: ContainerRecord,
+  groupBy: Arrangement<'containers'>['groupBy'],
+): string | undefined {
+  switch (groupBy) {
+    case 'project':
+      return composeMembership(container.labels)?.project;
+    case 'state':
+      return container.state;
+    case 'image':
+      return container.image;
+    case 'network':
+      return container.networks[0]?.name ?? container.networkMode;
+    case 'none':
+      return undefined;
+  }
+}
+
+/** Running first, and what needs no attention last. */
+const stateOrder: readonly ContainerState[] = [
+  'running',
+  'restarting',
+  'paused',
+  'created',
+  'removing',
+  'exited',
+  'dead',
+];
+
+function groupKey(name: string, grouping: ContainerGroupRow['grouping']): SortKey {
+  return grouping === 'state'
+    ? [stateOrder.findIndex((state) => state === name)]
+    : [naturalKey(name), name];
+}
+
+function sortKey(container: ContainerRecord, sortBy: Arrangement<'containers'>['sortBy']): SortKey {
+  const byName = naturalKey(memberLabel(container));
+  switch (sortBy) {
+    case 'name':
+      return [byName, naturalKey(container.name), container.id];
+    case 'newest':
+      return [-container.createdAt, byName, container.id];
+    case 'state':
+      return [stateOrder.indexOf(container.state), byName, container.id];
+    case 'image':
+      return [naturalKey(container.image), byName, container.id];
+  }
+}
+
+function serviceKey(container: ContainerRecord): string {
+  const membership = composeMembership(container.labels);
+  return membership === undefined || membership.oneOff || membership.service === ''
+    ? `/${container.name}`
+    : membership.service;
+}
+
+function memberLabel(container: ContainerRecord): string {
+  const membership = composeMembership(container.labels);
+  if (membership === undefined || membership.oneOff) return container.name;
+  return membership.service === '' ? container.name : membership.service;
+}
+
+function matchesState(
+  container: ContainerRecord,
+  states: Arrangement<'containers'>['states'],
+): boolean {
+  return (
+    states.length === 0 ||
+    states.some((state) =>
+      state === 'unhealthy' ? container.health === 'unhealthy' : container.state === state,
+    )
+  );
+}
+
+function searchedText(container: ContainerRecord): readonly string[] {
+  const membership = composeMembership(container.labels);
+  return [
+    container.name,
+    container.image,
+    container.state,
+    ...(container.health === undefined ? [] : [container.health]),
+    ...(membership === undefined ? [] : [membership.project, membership.service]),
+    ...visiblePorts(container.ports).map(portText),
+  ];
+}
+
+function append<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}

@@ -1,0 +1,54 @@
+import type { Row } from './row.ts';
+
+/** Every context value that a row can have: what the anchored patterns of menus are held against. */
+export const contextValues = [
+  ...['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead'].map(
+    (state) => `container.${state}`,
+  ),
+  'containerGroup.running',
+  'containerGroup.mixed',
+  'containerGroup.stopped',
+  'port.published',
+  'port.exposed',
+  'image.tagged',
+  'image.tagged.used',
+  'image.dangling',
+  'image.dangling.used',
+  'imageGroup.repository',
+  'imageGroup.dangling',
+  'imageGroup.used',
+  'imageGroup.unused',
+  'volume.used',
+  'volume.unused',
+  'network.custom',
+  'network.builtIn',
+] as const;
+
+/** What `viewItem` is for the row; undefined for rows without commands. */
+export function contextValue(row: Row): string | undefined {
+  switch (row.kind) {
+    case 'containerGroup':
+      return `containerGroup.${groupState(row.active, row.containerIds.length)}`;
+    case 'container':
+      return `container.${row.container.state}`;
+    case 'port':
+      return row.port.hostPort === undefined || row.port.protocol !== 'tcp'
+        ? 'port.exposed'
+        : 'port.published';
+    case 'imageGroup':
+      return `imageGroup.${row.grouping}`;
+    case 'image':
+      return `image.${row.reference === undefined ? 'dangling' : 'tagged'}${row.users > 0 ? '.used' : ''}`;
+    case 'volume':
+      return row.users.length > 0 ? 'volume.used' : 'volume.unused';
+    case 'network':
+      return row.network.builtIn ? 'network.builtIn' : 'network.custom';
+    default:
+      return undefined;
+  }
+}
+
+function groupState(active: number, total: number): 'running' | 'mixed' | 'stopped' {
+  if (active === 0) return 'stopped';
+  return active === total ? 'running' : 'mixed';
+}

@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { InventoryChange, RecordChanges } from '../../core/engine/inventory.ts';
+import type { ViewKind } from '../contract/viewIds.ts';
+import type { Disposable } from '../host/disposable.ts';
+import { createGate } from '../host/gate.ts';
+import type { Services } from '../host/services.ts';
+import { createAgeClock } from './ageClock.ts';
+import { healthBadge } from './healthBadge.ts';
+import { createProcessLoader } from './processLoader.ts';
+import { rowObjectId } from './rowObjectId.ts';
+import { rowTooltip } from './rowTooltip.ts';
+import { createRowTree, type TreeChange, type TreeNode } from './rowTree.ts';
+import { toTreeItem } from './toTreeItem.ts';
+import { viewDescription } from './viewDescription.ts';
+import { childRows, topRows } from './viewModel.ts';
+
+/**
+ * One of the four views. Only while it is to be seen does it hold the inventory and keep its rows up to date.
+ */
+export function createInventoryView(kind: ViewKind, services: Services): Disposable {
+  const { engine, pending, arrangements } = services;
+  const { inventory } = engine;
+  const changes = new vscode.EventEmitter<TreeNode[] | undefined>();
+  const processes = createProcessLoader(services);
+  const tree = createRowTree({
+    topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind))),
+    childRows: (row) => childRows(row, inventory),
+  });
+  const ages = createAgeClock(tree, render);
+  let hold: { release(): void } | undefined;
+  /** Opened when there is something to show: records, or why there are none. */
+  let firstAnswer = createGate();
+
+  function isLost(): boolean {
+    return inventory.status.kind === 'unavailable';
+  }
+
+  function render(change: TreeChange): void {
+    if (change === 'all') changes.fire(undefined);
+    else if (change.length > 0) changes.fire([...change]);
+  }
+
+  function update(): void {
+    render(tree.update());
+    describe();
+  }
+
+  function describe(): void {
+    // A view's title can be emptied, which its type does not know.
+    const titled = view as {
+      description?: string | undefined;
+      badge?: vscode.ViewBadge | undefined;
+    };
+    titled.description = viewDescription(kind, services, tree.shown());
+    if (kind === 'containers') titled.badge = healthBadge(inventory.containers.values());
+  }
+
+  function show(visible: boolean): void {
+    if (visible === (hold !== undefined)) return;
+    if (visible) {
+      hold = inventory.hold();
+      ages.start();
+      answerFirst();
+      update();
+    } else {
+      ages.stop();
+      hold?.release();
+      hold = undefined;
+    }
+  }
+
+  function answerFirst(): void {
+    const { kind: status } = inventory.status;
+    if (status === 'live' || status === 'unavailable' || inventory[kind].size > 0) {
+      firstAnswer.open();
+    }
+  }
+
+  const view = vscode.window.createTreeView<TreeNode>(`stevedore.${kind}`, {
+    canSelectMany: true,
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getChildren: async (node) => {
+        if (node?.row.kind === 'processes') {
+          return [...tree.adopt(node, await processes.rows(node.row.containerId))];
+        }
+        if (node !== undefined) return [...(tree.children(node) ?? [])];
+        await firstAnswer.opened;
+        const top = [...tree.top()];
+        describe();
+        return top;
+      },
+      getParent: (node) => node.parent,
+      getTreeItem: (node) => {
+        ages.rendered(node);
+        const objectId = rowObjectId(node.row);
+        return toTreeItem(node, {
+          now: Date.now() / 1000,
+          pending: objectId === undefined ? undefined : pending.label(objectId),
+        });
+      },
+      resolveTreeItem: (item, node) => {
+        item.tooltip = rowTooltip(node.row, inventory);
+        return item;
+      },
+    },
+  });
+
+  const listeners = [
+    view,
+    changes,
+    view.onDidChangeVisibility(({ visible }) => show(visible)),
+    view.onDidExpandElement(({ element }) => {
+      // What runs in a container changes without an event: each opening looks anew.
+      if (element.row.kind === 'processes' && processes.forget(element.row.containerId)) {
+        render([element]);
+      }
+    }),
+    inventory.onChange((change) => {
+      answerFirst();
+      if (hold !== undefined && concerns(kind, change)) update();
+    }),
+    engine.onDidSwitch(() => {
+      firstAnswer.open();
+      firstAnswer = createGate();
+      answerFirst();
+      if (hold !== undefined) changes.fire(undefined);
+    }),
+    pending.onDidChange((ids) => {
+      const wanted = new Set(ids);
+      render(tree.find((row) => wanted.has(rowObjectId(row) ?? '')));
+    }),
+    arrangements.onDidChange((changed) => {
+      if (changed === kind) update();
+    }),
+  ];
+
+  return {
+    dispose: () => {
+      show(false);
+      firstAnswer.open();
+      vscode.Disposable.from(...listeners).dispose();
+    },
+  };
+}
+
+/** Images, volumes and networks tell which containers use them. */
+function concerns(kind: ViewKind, change: InventoryChange): boolean {
+  return change.statusChanged || isAny(change[kind]) || isAny(change.containers);
+}
+
+function isAny({ added, changed, removed }: RecordChanges): boolean {
+  return added.length + changed.length + removed.length > 0;
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../contract/commandIds.ts';
+import { containerPageUri } from './containerPageUri.ts';
+import { contextValue } from './contextValue.ts';
+import { factText } from './factText.ts';
+import { rowFacts } from './rowFacts.ts';
+import { rowIcon } from './rowIcon.ts';
+import { rowKindText } from './rowKindText.ts';
+import { rowLabel } from './rowLabel.ts';
+import type { Row, RowNode } from './row.ts';
+import { expansion } from './viewModel.ts';
+
+export interface TreeItemOptions {
+  /** Unix seconds */
+  readonly now: number;
+  /** What is being done to the row's object, such as “stopping…”. */
+  readonly pending: string | undefined;
+}
+
+/** The only maker of tree items. */
+export function toTreeItem(node: RowNode, { now, pending }: TreeItemOptions): vscode.TreeItem {
+  const { row } = node;
+  const label = rowLabel(row);
+  const facts = rowFacts(row, now).map(factText);
+  const shown = pending === undefined ? facts : [pending, ...facts];
+  const item = new vscode.TreeItem(label, collapsibleStates[expansion(row)]);
+  item.id = row.id;
+  item.description = shown.join(' · ');
+  item.iconPath = pending === undefined ? themeIcon(row) : new vscode.ThemeIcon('loading~spin');
+  item.accessibilityInformation = {
+    label: [label, rowKindText(row), ...shown].filter((part) => part !== '').join(', '),
+  };
+  const value = contextValue(row);
+  if (value !== undefined) item.contextValue = value;
+  const command = clickCommand(node);
+  if (command !== undefined) item.command = command;
+  return item;
+}
+
+const collapsibleStates = {
+  none: vscode.TreeItemCollapsibleState.None,
+  collapsed: vscode.TreeItemCollapsibleState.Collapsed,
+  expanded: vscode.TreeItemCollapsibleState.Expanded,
+};
+
+function themeIcon(row: Row): vscode.ThemeIcon {
+  const { id, color } = rowIcon(row);
+  return new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color));
+}
+
+function clickCommand(node: RowNode): vscode.Command | undefined {
+  const { row } = node;
+  if (row.kind === 'container' || row.kind === 'containerUse') {
+    // VS Code's own command: a single click previews, a double click pins.
+    return {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Show Details'),
+      arguments: [containerPageUri(row.container)],
+    };
+  }
+  if (row.kind === 'port' && contextValue(row) === 'port.published') {
+    const command: CommandId = 'stevedore.container.openPort';
+    return { command, title: vscode.l10n.t('Open in Browser'), arguments: [node] };
+  }
+  return undefined;
+}

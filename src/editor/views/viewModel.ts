@@ -1,0 +1,100 @@
+import type { ViewKind } from '../contract/viewIds.ts';
+import type { Arrangement } from '../contract/arrangement.ts';
+import { containerChildren, hasChildren } from './containerChildren.ts';
+import { containerRows, groupMembers } from './containerRows.ts';
+import { imageGroupMembers, imageRows } from './imageRows.ts';
+import { networkGroupMembers, networkRows } from './networkRows.ts';
+import type { Row } from './row.ts';
+import type { RowSource } from './rowSource.ts';
+import { imageChildren, networkChildren, volumeChildren } from './useRows.ts';
+import { volumeGroupMembers, volumeRows } from './volumeRows.ts';
+
+/** The top rows of a view. */
+export function topRows(
+  kind: ViewKind,
+  source: RowSource,
+  arrangement: Arrangement<ViewKind>,
+): readonly Row[] {
+  switch (kind) {
+    case 'containers':
+      return containerRows(source, arrangement as Arrangement<'containers'>);
+    case 'images':
+      return imageRows(source, arrangement as Arrangement<'images'>);
+    case 'volumes':
+      return volumeRows(source, arrangement as Arrangement<'volumes'>);
+    case 'networks':
+      return networkRows(source, arrangement as Arrangement<'networks'>);
+  }
+}
+
+/** The rows below a row; undefined for those that only the engine can tell (processes). */
+export function childRows(row: Row, source: RowSource): readonly Row[] | undefined {
+  switch (row.kind) {
+    case 'containerGroup':
+      return groupMembers(row, source);
+    case 'container':
+      return containerChildren(row.container);
+    case 'imageGroup':
+      return imageGroupMembers(row, source);
+    case 'image':
+      return imageChildren(row, source);
+    case 'volumeGroup':
+      return volumeGroupMembers(row, source);
+    case 'volume':
+      return volumeChildren(row, source);
+    case 'networkGroup':
+      return networkGroupMembers(row, source);
+    case 'network':
+      return networkChildren(row, source);
+    case 'processes':
+      return undefined;
+    default:
+      return [];
+  }
+}
+
+/** Whether and how a row opens. Containers of a group are seen at once, what they consist of is not. */
+export function expansion(row: Row): 'none' | 'collapsed' | 'expanded' {
+  switch (row.kind) {
+    case 'containerGroup':
+      return row.grouping === 'service' ? 'collapsed' : 'expanded';
+    case 'imageGroup':
+      return row.grouping === 'used' ? 'expanded' : 'collapsed';
+    case 'volumeGroup':
+    case 'networkGroup':
+      return 'expanded';
+    case 'container':
+      return hasChildren(row.container) ? 'collapsed' : 'none';
+    case 'image':
+      return row.users > 0 || row.image.tags.length > 1 ? 'collapsed' : 'none';
+    case 'volume':
+      return row.users.length > 0 ? 'collapsed' : 'none';
+    case 'network':
+      return row.users > 0 ? 'collapsed' : 'none';
+    case 'processes':
+      return 'collapsed';
+    default:
+      return 'none';
+  }
+}
+
+/** How many of the view's objects its groups and rows stand for: the “3” of “3 of 41”. */
+export function shownCount(rows: readonly Row[]): number {
+  const ids = rows.flatMap((row) => {
+    switch (row.kind) {
+      case 'containerGroup':
+        return row.containerIds;
+      case 'imageGroup':
+        return row.images.map(({ id }) => id);
+      case 'volumeGroup':
+        return row.volumeNames;
+      case 'networkGroup':
+        return row.networkIds;
+      case 'image':
+        return [row.image.id];
+      default:
+        return [row.id];
+    }
+  });
+  return new Set(ids).size;
+}
