@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive, signalProcess, stopProcess } from '../machine/processes.mjs';
 import { waitFor } from '../machine/waitFor.mjs';
@@ -10,6 +10,7 @@ import { ensureVscodeServer } from './vscodeServer.mjs';
  * @property {string} dataFolder user data, server data and logs; settings are in `User/settings.json`
  * @property {string} extensionsFolder
  * @property {number} [port] default: any free one
+ * @property {string} [token] secret that a page must know. Without one every process of the machine gets in
  * @property {NodeJS.ProcessEnv} [env] environment of the extension host and of terminals
  * @property {boolean} [development] accept an extension under development and its tests from the page's address
  * @property {boolean} [trust] ask whether the workspace is trusted, as VS Code does. Default: trust all
@@ -33,6 +34,8 @@ export async function startEditorServer(options) {
   const data = options.dataFolder;
   await mkdir(join(data, 'User'), { recursive: true });
   await mkdir(options.extensionsFolder, { recursive: true });
+  const tokenFile = options.token ? join(data, 'token') : undefined;
+  if (tokenFile) await writeFile(tokenFile, options.token ?? '', { mode: 0o600 });
   const logFile = join(data, 'server.log');
   const log = await open(logFile, 'w');
   const child = spawn(
@@ -41,7 +44,7 @@ export async function startEditorServer(options) {
       main,
       '--host=127.0.0.1',
       `--port=${options.port ?? 0}`,
-      '--without-connection-token',
+      ...(tokenFile ? [`--connection-token-file=${tokenFile}`] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--telemetry-level=off',
       `--server-data-dir=${join(data, 'server')}`,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isRoot } from '../machine/debian.mjs';
 import { isAlive, signalProcess, stopProcess } from '../machine/processes.mjs';
 import { waitFor } from '../machine/waitFor.mjs';
-import { createBridge, removeBridge } from './bridge.mjs';
+import { createBridge, networkBridges, removeBridge } from './bridge.mjs';
 import { ensureDocker, ensureDockerCli } from './dockerParts.mjs';
 import { engineAnswers } from './engineRequest.mjs';
 import { runFolder } from './runFolder.mjs';
@@ -16,8 +16,7 @@ import { killContainers } from './killContainers.mjs';
  * @property {string} [name] names the folder of a run, for logs
  * @property {string} [dataRoot] keep images and containers there; without it they go when the engine stops
  * @property {string[]} [args] further flags of dockerd, such as a TLS listener
- * @property {boolean} [iptables] let the engine give containers a way to the outside. Default false: engines that run side by
- *   side would rewrite each other's rules. Published ports work without
+ * @property {boolean} [outside] give containers a way to the network outside. Published ports work without
  * @property {boolean} [detached] outlive this process
  *
  * @typedef {object} Engine
@@ -59,8 +58,7 @@ export async function startDockerEngine(options = {}) {
   await symlink(cli.plugins, join(dockerConfig, 'cli-plugins'));
   await writeFile(join(dockerConfig, 'config.json'), '{}');
   await writeFile(join(folder, 'daemon.json'), '{}');
-  const bridge = await createBridge(folder);
-  const iptables = options.iptables ?? false;
+  const bridge = await createBridge(folder, options.outside ?? false);
   const args = [
     `--config-file=${join(folder, 'daemon.json')}`,
     `--data-root=${options.dataRoot ?? join(folder, 'root')}`,
@@ -69,7 +67,9 @@ export async function startDockerEngine(options = {}) {
     `--pidfile=${pidFile}`,
     `--bridge=${bridge.name}`,
     `--default-address-pool=${bridge.pool}`,
-    `--iptables=${iptables}`,
+    // Engines that run side by side would rewrite each other's rules.
+    '--iptables=false',
+    '--ip6tables=false',
     `--init-path=${parts.init}`,
     '--log-level=warn',
     ...(options.args ?? []),
@@ -114,8 +114,9 @@ export async function startDockerEngine(options = {}) {
     await stopProcess(pid, { patienceMs: 30_000 });
   }
   async function stop() {
+    const networks = await networkBridges(socketPath);
     await halt();
-    await removeBridge(bridge.name);
+    for (const name of [...networks, bridge.name]) await removeBridge(name);
     await rm(folder, { recursive: true, force: true });
   }
   try {

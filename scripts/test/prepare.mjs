@@ -23,7 +23,7 @@ export async function prepare(names) {
       'These tests start engines of their own, which needs root: run `sudo npm test`, or `npm run test:unit` without.',
     );
   }
-  await aptInstall(['iproute2', 'util-linux', 'tar'], 'starting engines side by side');
+  await aptInstall(['iproute2', 'tar'], 'starting engines side by side');
   await Promise.all([
     ensureDocker('28.5').then(ensureDockerCli),
     needs('engine') && ensureDocker('20.10'),

@@ -55,7 +55,6 @@ export async function runHost(files, options, env) {
       extensionTestsPath: join(projectFolder, 'scripts/test/hostEntry.cjs'),
       extensionTestsEnv: {
         ...env,
-        NODE_OPTIONS: '--enable-source-maps',
         STEVEDORE_HOST_TESTS: JSON.stringify(request),
       },
       launchArgs: [
