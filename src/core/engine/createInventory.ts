@@ -2,6 +2,7 @@ import { createChangeFeed } from './inventory/changeFeed.ts';
 import { keepConnected, type Renew } from './inventory/keepConnected.ts';
 import { clearTables, createRecordTables } from './inventory/recordTables.ts';
 import { runSession } from './inventory/runSession.ts';
+import { sameValue } from './inventory/sameValue.ts';
 import type { EngineClient } from './engineClient.ts';
 import type { Inventory, InventoryStatus } from './inventory.ts';
 
@@ -39,7 +40,7 @@ export function createInventory(options: InventoryOptions): EngineInventory {
   let refreshing: (() => void)[] = [];
 
   function setStatus(next: InventoryStatus): void {
-    const differs = next.kind !== 'live' || status.kind !== 'live' || status.server !== next.server;
+    const differs = !sameValue(status, next);
     status = next;
     if (differs) feed.statusChanged();
     if (next.kind === 'connecting') return;

@@ -25,7 +25,12 @@ export function effectsOf(event: EngineEvent): readonly EventEffect[] {
     case 'image':
       return imageEffects(event);
     case 'volume':
-      return objectEffects('volume', event, VOLUME_NOISE);
+      // Podman tells a volume's name beside an empty id.
+      return objectEffects(
+        'volume',
+        { ...event, id: event.id || (event.attributes['name'] ?? '') },
+        VOLUME_NOISE,
+      );
     case 'network':
       return networkEffects(event);
     default:
@@ -53,8 +58,11 @@ function containerEffects(event: EngineEvent): readonly EventEffect[] {
   if (known) return [{ kind: 'container', key, ...known }];
   if (action === 'prune') return [{ kind: 'container', read: 'listed' }];
   if (action === 'commit') {
+    // Podman does not tell which image it made.
     const image = attributes['imageID'];
-    return image === undefined ? [] : [{ kind: 'image', key: image, patch: {}, read: 'listed' }];
+    return [
+      image === undefined ? ALL_IMAGES : { kind: 'image', key: image, patch: {}, read: 'listed' },
+    ];
   }
   if (CONTAINER_NOISE.has(action)) return [];
   return [{ kind: 'container', key, read: 'listed' }];
@@ -111,11 +119,15 @@ function networkEffects(event: EngineEvent): readonly EventEffect[] {
 }
 
 function imageEffects(event: EngineEvent): readonly EventEffect[] {
-  if (event.action === 'untag') return [{ kind: 'image', key: event.id, read: 'listed' }];
-  if (REMOVALS.has(event.action)) return objectEffects('image', event, IMAGE_NOISE);
+  // Podman leaves the algorithm out.
+  const id = /^[0-9a-f]{64}$/.test(event.id) ? `sha256:${event.id}` : event.id;
+  if (event.action === 'untag') return [{ kind: 'image', key: id, read: 'listed' }];
+  if (REMOVALS.has(event.action)) return objectEffects('image', { ...event, id }, IMAGE_NOISE);
   // Whatever gives an image a tag may take it from another one, of which no event speaks.
-  return IMAGE_NOISE.has(event.action) ? [] : [{ kind: 'image', read: 'listed' }];
+  return IMAGE_NOISE.has(event.action) ? [] : [ALL_IMAGES];
 }
+
+const ALL_IMAGES: EventEffect = { kind: 'image', read: 'listed' };
 
 function objectEffects(
   kind: ObjectKind,

@@ -17,32 +17,24 @@ export interface KeepConnectedOptions {
 /** A connection that held this long, in milliseconds, is no sign of an engine in trouble when it ends. */
 const STEADY_MS = 5000;
 
-/** Starts anew what is under way: the session when connected, the next attempt when waiting for it. */
+/** Drops the connection, or the wait for the next attempt, and connects at once. */
 export type Renew = () => void;
 
 /** Connects, and connects again whenever the connection is lost, until the signal aborts. */
 export function keepConnected(options: KeepConnectedOptions): Renew {
   const { signal, onStatus } = options;
-  let client: EngineClient | undefined;
   let turn = new AbortController();
   let failures = 0;
 
-  /** One session; returns when another is to follow at once. */
+  /** One connection, from its making to its end, and the wait after it. */
   async function connectAndRun(): Promise<void> {
     turn = new AbortController();
     const turnSignal = AbortSignal.any([signal, turn.signal]);
     let liveSince = Infinity;
     try {
-      client ??= await options.connect(signal);
-      const { endpoint, server } = client;
-      await options.run(client, turnSignal, () => {
-        liveSince = performance.now();
-        onStatus({ kind: 'live', endpoint, server });
-      });
+      await runOnce(turnSignal, () => (liveSince = performance.now()));
     } catch (error) {
       if (turnSignal.aborted) return;
-      client?.dispose();
-      client = undefined;
       if (performance.now() - liveSince >= STEADY_MS) {
         failures = 0;
         onStatus({ kind: 'connecting' });
@@ -54,9 +46,21 @@ export function keepConnected(options: KeepConnectedOptions): Renew {
     }
   }
 
+  async function runOnce(turnSignal: AbortSignal, onLive: () => void): Promise<never> {
+    const client = await options.connect(turnSignal);
+    try {
+      const { endpoint, server } = client;
+      return await options.run(client, turnSignal, () => {
+        onLive();
+        onStatus({ kind: 'live', endpoint, server });
+      });
+    } finally {
+      client.dispose();
+    }
+  }
+
   async function loop(): Promise<void> {
     while (!signal.aborted) await connectAndRun();
-    client?.dispose();
   }
 
   void loop();

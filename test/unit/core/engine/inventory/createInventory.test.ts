@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { EngineError } from '../../../../../src/core/engine/engineError.ts';
+import type { InventoryChange } from '../../../../../src/core/engine/inventory.ts';
 import { eventually, turns } from './eventually.ts';
 import { liveInventory, watchInventory } from './liveInventory.ts';
 import { sampleContainer, sampleImage, sampleVolume } from './sampleRecords.ts';
@@ -184,16 +185,23 @@ describe('createInventory', () => {
     inventory.dispose();
   });
 
-  it('refreshes on a new event stream, so that a deaf one is cured', async () => {
+  it('refreshes on a new connection, so that a deaf one is cured', async () => {
     const engine = new ScriptedEngine();
     engine.containers.set('a', sampleContainer('a'));
     const { inventory } = await liveInventory(engine);
     engine.containers.delete('a');
+    const told: InventoryChange[] = [];
+    inventory.onChange((change) => told.push(change));
     await inventory.refresh();
     assert.equal(inventory.containers.size, 0);
     assert.equal(inventory.status.kind, 'live');
-    assert.equal(engine.log[0], 'events');
-    assert.equal(engine.log.filter((entry) => entry === 'connect').length, 0);
+    await eventually('change', () => told.length > 0);
+    assert.ok(
+      told.every(({ statusChanged }) => !statusChanged),
+      'the status stays what it is',
+    );
+    assert.deepEqual(engine.log.slice(0, 2), ['connect', 'events']);
+    assert.equal(engine.disposed, 1, 'the former client is closed');
     inventory.dispose();
   });
 
