@@ -2,8 +2,16 @@ import type { CallOptions, EngineClient } from '../engineClient.ts';
 import type { EngineEndpoint } from '../engineEndpoint.ts';
 import { createConnection } from './engineConnection.ts';
 import { createEventCalls } from './eventCalls.ts';
+import { createAttachCalls } from './attachCalls.ts';
+import { createBuildCalls } from './buildCalls.ts';
+import { createContainerCalls } from './containerCalls.ts';
+import { createExecCalls } from './execCalls.ts';
+import { createFileCalls } from './fileCalls.ts';
 import { createListCalls } from './listCalls.ts';
+import { createLogCalls } from './logCalls.ts';
 import { negotiate } from './negotiate.ts';
+import { createObjectCalls } from './objectCalls.ts';
+import { createPruneCalls } from './prune/pruneCalls.ts';
 
 /**
  * Connects to the engine at the endpoint and agrees on an API version.
@@ -22,8 +30,16 @@ export async function connectEngine(
       server,
       ...createListCalls(connection, server),
       ...createEventCalls(connection, server),
+      ...createObjectCalls(connection),
+      ...createContainerCalls(connection),
+      ...createLogCalls(connection),
+      ...createFileCalls(connection),
+      ...createExecCalls(connection, server),
+      ...createAttachCalls(connection, server),
+      ...createPruneCalls(connection, server),
+      ...createBuildCalls(connection),
       dispose: () => connection.dispose(),
-    } as EngineClient;
+    };
   } catch (error) {
     connection.dispose();
     throw error;

@@ -1,12 +1,13 @@
 import { IncomingMessage } from 'node:http';
-import { Duplex } from 'node:stream';
+import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { CallOptions, JsonObject } from '../engineClient.ts';
+import type { CallOptions } from '../engineClient.ts';
 import { EngineError } from '../engineError.ts';
 import type { EngineEndpoint } from '../engineEndpoint.ts';
 import { createAgents } from '../transport/createAgents.ts';
 import { startDeadline, type CallDeadline } from './callDeadline.ts';
 import { createModem, type Modem } from './createModem.ts';
+import { dial } from './dial.ts';
 import { toConnectionError, toStatusError } from './toEngineError.ts';
 
 /** A request of the Engine API, in the terms of its reference documentation. */
@@ -50,21 +51,29 @@ export function createConnection(endpoint: EngineEndpoint): EngineConnection {
   const streams = createModem(endpoint.transport, agents.streams);
   let apiVersion: string | undefined;
 
+  const upgraded = new Set<Duplex>();
+
   const open = async (
     modem: Modem,
     request: EngineRequest,
     deadline: CallDeadline,
-    hijack: boolean,
+    hijack = false,
   ): Promise<IncomingMessage | Duplex> => {
     const path = versionedPath(endpoint, apiVersion, request.path);
+    const headers = { ...endpoint.headers, ...request.headers };
+    const send = (): Promise<IncomingMessage | Duplex> =>
+      dial(modem, { ...request, path, headers }, deadline.signal, hijack);
     try {
-      const answer = await dial(modem, endpoint, { ...request, path }, deadline.signal, hijack);
+      const answer = await send().catch((error: unknown) => {
+        if (!mayRepeat(request, error)) throw error;
+        return send();
+      });
       if (answer instanceof IncomingMessage && !isSuccess(answer.statusCode ?? 0)) {
         throw toStatusError(answer.statusCode ?? 0, await text(answer));
       }
       return answer;
     } catch (error) {
-      throw deadline.reason() ?? agents.explain(toConnectionError(error));
+      throw deadline.reason() ?? toConnectionError(error);
     }
   };
 
@@ -73,7 +82,7 @@ export function createConnection(endpoint: EngineEndpoint): EngineConnection {
     request: EngineRequest,
     deadline: CallDeadline,
   ): Promise<IncomingMessage> => {
-    const answer = await open(modem, request, deadline, false);
+    const answer = await open(modem, request, deadline);
     if (answer instanceof IncomingMessage) return answer;
     answer.destroy();
     throw new EngineError('engineFault', 'The engine switched protocols without being asked to.');
@@ -133,13 +142,24 @@ export function createConnection(endpoint: EngineEndpoint): EngineConnection {
           answer.destroy();
           throw new EngineError('engineFault', 'The engine refused to switch protocols.');
         }
+        upgraded.add(answer);
+        answer.once('close', () => upgraded.delete(answer));
         return answer;
       } finally {
         deadline.end();
       }
     },
-    dispose: () => agents.destroy(),
+    dispose: () => {
+      agents.destroy();
+      for (const socket of upgraded) socket.destroy();
+    },
   };
+}
+
+/** A kept connection may have been closed just when it was taken for reuse; reading twice does no harm. */
+function mayRepeat(request: EngineRequest, error: unknown): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && toConnectionError(error).kind === 'disconnected';
 }
 
 /** 304 answers a start of a running and a stop of a stopped container: what was asked for is so. */
@@ -154,58 +174,6 @@ function versionedPath(
 ): string {
   const base = endpoint.transport.kind === 'tcp' ? endpoint.transport.basePath : '';
   return apiVersion === undefined ? `${base}${path}` : `${base}/v${apiVersion}${path}`;
-}
-
-/** Lets every status through: what an answer means is decided here, and error bodies are read to their end. */
-const ALL_STATUS_CODES: Readonly<Record<number, true>> = Object.fromEntries(
-  Array.from({ length: 500 }, (_, index) => [100 + index, true as const]),
-);
-
-/**
- * dockerode's own calls never return when the connection breaks inside a body, because nothing listens for that;
- * so every request is dialled as a stream and read here.
- */
-function dial(
-  modem: Modem,
-  endpoint: EngineEndpoint,
-  request: EngineRequest,
-  signal: AbortSignal,
-  hijack: boolean,
-): Promise<IncomingMessage | Duplex> {
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as EngineError);
-    if (signal.aborted) {
-      onAbort();
-      return;
-    }
-    signal.addEventListener('abort', onAbort, { once: true });
-    modem.dial(
-      {
-        path: `${request.path}?`,
-        method: request.method,
-        headers: { ...endpoint.headers, ...request.headers },
-        options: { _query: definedOnly(request.query), _body: request.body ?? {} },
-        file: request.upload,
-        hijack,
-        allowEmpty: request.body !== undefined,
-        isStream: true,
-        statusCodes: ALL_STATUS_CODES,
-        abortSignal: signal,
-      },
-      (error, answer) => {
-        signal.removeEventListener('abort', onAbort);
-        if (error !== null) reject(error);
-        else if (answer instanceof IncomingMessage || answer instanceof Duplex) resolve(answer);
-        else reject(new EngineError('disconnected', 'The engine closed the connection.'));
-      },
-    );
-  });
-}
-
-function definedOnly(query: EngineRequest['query']): JsonObject {
-  return Object.fromEntries(
-    Object.entries(query ?? {}).filter(([, value]) => value !== undefined),
-  ) as JsonObject;
 }
 
 function parseBody(body: string): unknown {

@@ -1,14 +1,12 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { EngineTransport, TlsMaterial } from '../engineEndpoint.ts';
-import type { EngineError } from '../engineError.ts';
+import { SshAgent } from './sshAgent.ts';
 
 /** Connections of one endpoint. Long-lived streams have an agent of their own, so that they never block a call. */
 export interface EngineAgents {
   readonly calls: http.Agent;
   readonly streams: http.Agent;
-  /** Adds what the transport knows about a failure, e.g. what ssh wrote. */
-  explain(error: EngineError): EngineError;
   destroy(): void;
 }
 
@@ -22,10 +20,20 @@ const KEEP_ALIVE_PROBE_MS = 30_000;
 export function createAgents(transport: EngineTransport): EngineAgents {
   const pooled = { keepAlive: true, maxSockets: MAX_CALLS, maxFreeSockets: 2, timeout: IDLE_MS };
   const single = { keepAlive: false };
-  return fromAgents(createAgent(transport, pooled), createAgent(transport, single));
+  const calls = createAgent(transport, pooled);
+  const streams = createAgent(transport, single);
+  return {
+    calls,
+    streams,
+    destroy: () => {
+      calls.destroy();
+      streams.destroy();
+    },
+  };
 }
 
 function createAgent(transport: EngineTransport, pool: http.AgentOptions): http.Agent {
+  if (transport.kind === 'ssh') return new SshAgent(transport, pool);
   if (transport.kind !== 'tcp') return new http.Agent(pool);
   const probe = { keepAliveInitialDelay: KEEP_ALIVE_PROBE_MS };
   if (transport.tls === undefined) return new http.Agent({ ...pool, ...probe });
@@ -38,17 +46,5 @@ function tlsOptions(tls: TlsMaterial): https.AgentOptions {
     ...(tls.cert === undefined ? {} : { cert: Buffer.from(tls.cert) }),
     ...(tls.key === undefined ? {} : { key: Buffer.from(tls.key) }),
     rejectUnauthorized: tls.verify,
-  };
-}
-
-function fromAgents(calls: http.Agent, streams: http.Agent): EngineAgents {
-  return {
-    calls,
-    streams,
-    explain: (error) => error,
-    destroy: () => {
-      calls.destroy();
-      streams.destroy();
-    },
   };
 }

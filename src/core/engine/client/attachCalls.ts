@@ -1,0 +1,69 @@
+import { text } from 'node:stream/consumers';
+import type { CallOptions, EngineClient, EngineServer, TerminalSize } from '../engineClient.ts';
+import type { EngineConnection } from './engineConnection.ts';
+import { resizeTerminal } from './execCalls.ts';
+import { hasTerminal } from './logCalls.ts';
+import { objectPath } from './objectPath.ts';
+import { createTerminalSession } from './terminalSession.ts';
+
+export function createAttachCalls(
+  connection: EngineConnection,
+  server: EngineServer,
+): Pick<EngineClient, 'attachAndStart'> {
+  return {
+    attachAndStart: async (id, size, options) => {
+      const waiting = new AbortController();
+      try {
+        const tty = await hasTerminal(connection, id, options);
+        const query = { stream: true, stdin: true, stdout: true, stderr: true };
+        const path = objectPath('container', id, '/attach');
+        const socket = await connection.upgrade({ method: 'POST', path, query }, options);
+        try {
+          const exitCode = await waitForExit(connection, server, id, waiting.signal);
+          const start = objectPath('container', id, '/start');
+          await connection.json({ method: 'POST', path: start }, options);
+          const resize = (to: TerminalSize): Promise<void> =>
+            resizeTerminal(connection, objectPath('container', id, '/resize'), to);
+          if (tty) await resize(size).catch(() => undefined);
+          return createTerminalSession(socket, {
+            tty,
+            resize,
+            readExitCode: exitCode,
+            onClose: () => waiting.abort(),
+          });
+        } catch (error) {
+          socket.destroy();
+          throw error;
+        }
+      } catch (error) {
+        waiting.abort();
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * Asks for the exit code before the start: a container that removes itself cannot be asked afterwards. Docker answers
+ * at once with headers, so that nothing is missed; Podman only in the end.
+ */
+async function waitForExit(
+  connection: EngineConnection,
+  server: EngineServer,
+  id: string,
+  signal: AbortSignal,
+): Promise<() => Promise<number | undefined>> {
+  const path = objectPath('container', id, '/wait');
+  const query = { condition: 'next-exit' };
+  const options: CallOptions = { signal, deadlineMs: 0 };
+  const answer = connection.stream({ method: 'POST', path, query }, options);
+  const code = answer.then(async (body) => toExitCode(await text(body)));
+  code.catch(() => undefined);
+  if (server.product === 'docker') await answer;
+  return () => code;
+}
+
+function toExitCode(body: string): number | undefined {
+  const { StatusCode } = JSON.parse(body) as { readonly StatusCode?: number };
+  return StatusCode;
+}

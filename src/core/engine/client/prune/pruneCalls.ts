@@ -1,0 +1,40 @@
+import type { EngineClient, EngineServer, PruneItem, PrunePreview } from '../../engineClient.ts';
+import type { EngineConnection } from '../engineConnection.ts';
+import { containersToPrune } from './containersToPrune.ts';
+import { imagesToPrune } from './imagesToPrune.ts';
+import { networksToPrune } from './networksToPrune.ts';
+import { pruneObjects } from './pruneObjects.ts';
+import type { PruneQuestion } from './pruneQuestion.ts';
+import { volumesToPrune } from './volumesToPrune.ts';
+
+const SOURCES = {
+  container: containersToPrune,
+  image: imagesToPrune,
+  volume: volumesToPrune,
+  network: networksToPrune,
+};
+
+export function createPruneCalls(
+  connection: EngineConnection,
+  server: EngineServer,
+): Pick<EngineClient, 'prunePreview' | 'prune'> {
+  return {
+    prunePreview: async (kind, scope, options) =>
+      toPreview(await SOURCES[kind](ask(connection, server, scope.all, options))),
+    prune: (kind, scope, options) =>
+      pruneObjects(kind, ask(connection, server, scope.all, options)),
+  };
+}
+
+function ask(
+  connection: EngineConnection,
+  server: EngineServer,
+  all: boolean,
+  options: PruneQuestion['options'],
+): PruneQuestion {
+  return { connection, server, all, options };
+}
+
+function toPreview(items: readonly PruneItem[]): PrunePreview {
+  return { items, bytes: items.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) };
+}
