@@ -33,18 +33,9 @@ describe('engines of the tests', () => {
     const engine = await startDockerEngine({ name: 'crash' });
     try {
       await importBusybox(engine);
-      const server = [
-        '-p',
-        '127.0.0.1::80',
-        'busybox:1.35',
-        'httpd',
-        '-f',
-        '-p',
-        '80',
-        '-h',
-        '/etc',
-      ];
-      await docker(engine, 'run', '-d', '--name', 'web', ...server);
+      const flags = ['--detach', '--init', '--publish=127.0.0.1::80', '--name=web'];
+      const server = ['httpd', '-f', '-p', '80', '-h', '/etc'];
+      await docker(engine, 'run', ...flags, 'busybox:1.35', ...server);
       const port = (await docker(engine, 'port', 'web', '80')).trim();
       const passwd = await waitFor('the port', async () =>
         (await fetch(`http://${port}/passwd`)).text(),
