@@ -22,6 +22,10 @@ export interface EngineClient {
   inspect(kind: ObjectKind, id: string, options?: CallOptions): Promise<JsonObject>;
   containerDetails(id: string, options?: CallOptions): Promise<ContainerDetails>;
   imageConfig(id: string, options?: CallOptions): Promise<ImageConfig>;
+  /** Newest first. */
+  imageHistory(id: string, options?: CallOptions): Promise<readonly ImageHistoryEntry[]>;
+  /** The image as an archive, as `docker save` writes it. Leaving the iteration or the signal ends the transfer. */
+  exportImage(id: string, options?: CallOptions): Promise<AsyncIterable<Uint8Array>>;
 
   startContainer(id: string, options?: CallOptions): Promise<void>;
   stopContainer(id: string, options?: CallOptions & { timeoutSeconds?: number }): Promise<void>;
@@ -117,6 +121,17 @@ export interface ImageConfig {
   readonly command: readonly string[];
   readonly user: string;
   readonly environment: readonly string[];
+}
+
+export interface ImageHistoryEntry {
+  /** Id of the image that the step made; absent where the engine keeps none. */
+  readonly id?: string;
+  /** Unix seconds. */
+  readonly created: number;
+  readonly createdBy: string;
+  readonly comment: string;
+  /** Bytes of the step's files; disk usage, rounded up to blocks, where containerd keeps the images. */
+  readonly bytes: number;
 }
 
 export interface ProcessTable {

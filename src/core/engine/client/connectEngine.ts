@@ -7,6 +7,7 @@ import { createBuildCalls } from './buildCalls.ts';
 import { createContainerCalls } from './containerCalls.ts';
 import { createExecCalls } from './execCalls.ts';
 import { createFileCalls } from './fileCalls.ts';
+import { createImageArchiveCalls } from './imageArchiveCalls.ts';
 import { createListCalls } from './listCalls.ts';
 import { createLogCalls } from './logCalls.ts';
 import { negotiate } from './negotiate.ts';
@@ -34,6 +35,7 @@ export async function connectEngine(
       ...createContainerCalls(connection),
       ...createLogCalls(connection),
       ...createFileCalls(connection),
+      ...createImageArchiveCalls(connection),
       ...createExecCalls(connection, server),
       ...createAttachCalls(connection, server),
       ...createPruneCalls(connection, server),
