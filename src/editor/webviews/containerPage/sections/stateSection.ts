@@ -50,9 +50,15 @@ function restartPolicy(details: ContainerDetails, { l10n }: PageContext): string
       return l10n.t('always');
     case 'unless-stopped':
       return l10n.t('unless it is stopped');
+    case 'on-failure':
+      return l10n.t('when it fails');
     default:
-      return details.restartPolicy.startsWith('on-failure')
-        ? l10n.t('on failure {0}', details.restartPolicy.slice('on-failure'.length)).trim()
-        : details.restartPolicy;
+      return repeatedPolicy(details.restartPolicy, l10n);
   }
+}
+
+/** `on-failure:3` */
+function repeatedPolicy(policy: string, l10n: PageContext['l10n']): string {
+  const times = /^on-failure:(\d+)$/.exec(policy)?.[1];
+  return times === undefined ? policy : l10n.t('when it fails, at most {0} times', times);
 }

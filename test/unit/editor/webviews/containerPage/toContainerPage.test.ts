@@ -57,6 +57,16 @@ describe('toContainerPage', () => {
     assert.deepEqual(failed.state, { tone: 'failed', text: 'Could not be started' });
   });
 
+  it('puts the restart policy into words', () => {
+    const policy = (restartPolicy: string, autoRemove = false) =>
+      text(factsOf('state', { restartPolicy, autoRemove }).get('Restart policy'));
+    assert.equal(policy('no'), 'never');
+    assert.equal(policy('on-failure'), 'when it fails');
+    assert.equal(policy('on-failure:3'), 'when it fails, at most 3 times');
+    assert.equal(policy('unless-stopped'), 'unless it is stopped');
+    assert.equal(policy('no', true), 'removed when it ends');
+  });
+
   it('tells health in the state and lists its last checks, newest first', () => {
     const health = {
       status: 'unhealthy',
@@ -123,8 +133,8 @@ describe('toContainerPage', () => {
       '02:42:ac:14:00:03',
       'web',
     ]);
-    const limits = factsOf('limits', { limits: { memoryBytes: 64_000_000, cpus: 0.5 } });
-    assert.deepEqual([text(limits.get('Memory')), text(limits.get('CPUs'))], ['64 MB', '0.5']);
+    const limits = factsOf('limits', { limits: { memoryBytes: 64 * 1024 * 1024, cpus: 0.5 } });
+    assert.deepEqual([text(limits.get('Memory')), text(limits.get('CPUs'))], ['64 MiB', '0.5']);
   });
 
   it('leaves out sections that have nothing to say', () => {
