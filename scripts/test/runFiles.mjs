@@ -18,6 +18,7 @@ import Mocha from 'mocha';
  * @param {number} options.timeoutMs for one test or hook
  * @param {string} options.root folder that reported paths are relative to
  * @param {string} [options.reporter] a reporter of mocha; without one nothing is printed
+ * @param {(title: string) => Promise<void>} [options.onFailure] called after a test that failed, before the next hook or test
  * @param {string} [options.grep] run only the tests whose title matches
  * @returns {Promise<SuiteResult>}
  */
@@ -35,6 +36,15 @@ export async function runFiles(files, options) {
   mocha.suite.on('post-require', (_module, file) => {
     if (mocha.suite.total() === before) emptyFiles.push(relative(options.root, file));
   });
+  const { onFailure } = options;
+  if (onFailure) {
+    mocha.rootHooks({
+      /** @this {import('mocha').Context} */
+      async afterEach() {
+        if (this.currentTest?.state === 'failed') await onFailure(this.currentTest.fullTitle());
+      },
+    });
+  }
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   /** @type {SuiteResult} */

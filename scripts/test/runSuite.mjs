@@ -40,9 +40,17 @@ async function here() {
   if (suite?.name === 'unit') return runFiles(files, { ...options, reporter: 'dot' });
   const { stopSharedEngines } = await import('../../test/support/sharedEngines.ts');
   try {
-    return await runFiles(files, { ...options, reporter: 'spec' });
+    return await runFiles(files, { ...options, reporter: 'spec', onFailure: photograph });
   } finally {
     await stopSharedEngines();
+  }
+}
+
+/** @param {string} title */
+async function photograph(title) {
+  const { photographPages } = await import('../../test/support/workbench/openPages.ts');
+  for (const file of await photographPages(join(projectFolder, 'test-results'), title)) {
+    console.log(`      picture: ${file}`);
   }
 }
 

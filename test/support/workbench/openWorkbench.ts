@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { launchBrowser } from '../../../scripts/editor/browser.mjs';
 import { startEditorServer } from '../../../scripts/editor/editorServer.mjs';
 import { writeUserSettings } from '../../../scripts/editor/userSettings.mjs';
+import { rememberPage } from './openPages.ts';
 import { installedExtension } from './installedExtension.ts';
-import { createWorkspace, type WorkspaceFiles } from './workspace.ts';
+import { createWorkspace, keptWorkspace, type WorkspaceFiles } from './workspace.ts';
 import { Workbench } from './workbench.ts';
 
 /** How a workbench is opened. */
@@ -30,11 +31,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const scratch = await mkdtemp(join(tmpdir(), 'stevedore-ui-'));
   const dataFolder = join(scratch, 'data');
   await writeUserSettings(dataFolder, options.settings);
-  const workspace =
-    typeof options.workspace === 'string'
-      ? undefined
-      : await createWorkspace(options.workspace ?? {});
-  const folder = workspace?.folder ?? (options.workspace as string);
+  const given = options.workspace ?? {};
+  const workspace = typeof given === 'string' ? keptWorkspace(given) : await createWorkspace(given);
+  const { folder } = workspace;
   const server = await startEditorServer({
     dataFolder,
     extensionsFolder,
@@ -46,10 +45,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: options.viewport ?? { width: 1400, height: 900 },
   });
   page.setDefaultTimeout(30_000);
+  rememberPage(page);
   const workbench = new Workbench(page, folder, async () => {
     await browser.close();
     await server.stop();
-    await workspace?.dispose();
+    await workspace.dispose();
     await rm(scratch, { recursive: true, force: true });
   });
   try {

@@ -21,3 +21,8 @@ export async function createWorkspace(files: WorkspaceFiles): Promise<TestWorksp
   }
   return { folder, dispose: () => rm(folder, { recursive: true, force: true }) };
 }
+
+/** A folder that was there before and stays. */
+export function keptWorkspace(folder: string): TestWorkspace {
+  return { folder, dispose: () => Promise.resolve() };
+}

@@ -16,6 +16,16 @@ describe('the test runner', () => {
     assert.match(result.tests[1]?.error ?? '', /on purpose/);
   });
 
+  it('tells of a failed test while what it looked at is still there', async () => {
+    const failed: string[] = [];
+    const onFailure = (title: string): Promise<void> => {
+      failed.push(title);
+      return Promise.resolve();
+    };
+    await runFiles([file('failing')], { timeoutMs: 1000, root, onFailure });
+    assert.deepEqual(failed, ['failing on purpose']);
+  });
+
   const sound = { passed: 3, failed: 0, pending: [], emptyFiles: [], tests: [] };
 
   it('takes a suite whose every test passed', () => {
