@@ -64,7 +64,10 @@ module.exports = {
     },
     layer('engine-layer', '^src/core/engine/', [model]),
     layer('dockerfile-layer', '^src/core/dockerfile/', [model]),
-    layer('build-layer', '^src/core/build/', [model]),
+    layer('build-layer', '^src/core/build/', [
+      model,
+      '^src/core/(buildContext|compose|dockerfile)/',
+    ]),
     layer('build-context-layer', '^src/core/buildContext/', [model]),
     layer('layers-layer', '^src/core/layers/', [model]),
     layer('compose-layer', '^src/core/compose/', [model]),

@@ -21,7 +21,7 @@ const host = {
   format: 'cjs',
   target: 'node20',
   // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
-  external: ['vscode', 'cpu-features', '*.node', './engine.cjs', './language.cjs'],
+  external: ['vscode', 'cpu-features', '*.node', './engine.cjs', './language.cjs', './build.cjs'],
   alias: { ssh2: './scripts/stubs/ssh2.cjs' },
 };
 
@@ -36,6 +36,12 @@ const bundles = [
   {
     ...host,
     entryPoints: { engine: 'src/core/engine/entry.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
+    entryPoints: { build: 'src/core/build/entry.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },

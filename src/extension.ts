@@ -1,10 +1,19 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/registerCommands.ts';
+import { registerInspections } from './editor/commands/registerInspections.ts';
 import { createServices } from './editor/host/createServices.ts';
+import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
 import { registerViews } from './editor/views/registerViews.ts';
+import { registerContainerPage } from './editor/webviews/containerPage/registerContainerPage.ts';
 
 /** Builds the services and hands them to every part. Nothing here touches the engine. */
 export function activate(context: vscode.ExtensionContext): void {
   const services = createServices(context);
-  context.subscriptions.push(registerCommands(services), registerViews(services));
+  context.subscriptions.push(
+    registerCommands(services),
+    registerInspections(services),
+    registerBuildTasks(services),
+    registerViews(services),
+    registerContainerPage(services),
+  );
 }

@@ -2,6 +2,7 @@ import { basename, isAbsolute, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { ComposeBuild } from './composeBuild.ts';
 import { interpolate } from './interpolate.ts';
+import { isRemoteContext } from './isRemoteContext.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -58,11 +59,6 @@ function toBuild(value: unknown, folder: string, variables: Variables): BuildPar
 
 function toPath(path: string, folder: string): string {
   return isRemoteContext(path) || isAbsolute(path) ? path : resolve(folder, path);
-}
-
-/** `https://…`, `git@host:…` and the like: the builder fetches the context itself. */
-export function isRemoteContext(context: string): boolean {
-  return /^(?:https?|git|ssh|oci-layout|docker-image):\/\/|^git@|^github\.com\//.test(context);
 }
 
 /** A list of `NAME=value` or a mapping; an argument without a value is taken from the environment, as compose does. */

@@ -1,16 +1,84 @@
 import type { CommandId } from '../contract/commandIds.ts';
 import type { Command } from './command.ts';
+import { copyContainerId } from './container/copyId.ts';
+import { copyContainerName } from './container/copyName.ts';
+import { inspectContainers } from './container/inspect.ts';
+import { killContainers } from './container/kill.ts';
+import { showContainerLogs } from './container/logs.ts';
+import { openPort } from './container/openPort.ts';
+import { pauseContainers } from './container/pause.ts';
+import { pruneContainers } from './container/prune.ts';
+import { removeContainers } from './container/remove.ts';
+import { restartContainers } from './container/restart.ts';
+import { openContainerShell } from './container/shell.ts';
+import { startContainers } from './container/start.ts';
+import { stopContainers } from './container/stop.ts';
+import { unpauseContainers } from './container/unpause.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
 import { refreshEngine } from './engine/refreshEngine.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { showLog } from './engine/showLog.ts';
+import { buildImage } from './image/build.ts';
+import { copyImageId } from './image/copyId.ts';
+import { copyImageName } from './image/copyName.ts';
+import { inspectImages } from './image/inspect.ts';
+import { pruneImages } from './image/prune.ts';
+import { removeImages } from './image/remove.ts';
+import { runImages } from './image/run.ts';
+import { runInteractive } from './image/runInteractive.ts';
+import { tagImage } from './image/tag.ts';
+import { copyNetworkId } from './network/copyId.ts';
+import { copyNetworkName } from './network/copyName.ts';
+import { createNetwork } from './network/create.ts';
+import { inspectNetworks } from './network/inspect.ts';
+import { pruneNetworks } from './network/prune.ts';
+import { removeNetworks } from './network/remove.ts';
 import { clearFilter } from './view/clearFilter.ts';
 import { filterView } from './view/filterView.ts';
 import { groupView } from './view/groupView.ts';
 import { sortView } from './view/sortView.ts';
+import { copyVolumeName } from './volume/copyName.ts';
+import { createVolume } from './volume/create.ts';
+import { inspectVolumes } from './volume/inspect.ts';
+import { pruneVolumes } from './volume/prune.ts';
+import { removeVolumes } from './volume/remove.ts';
 
 /** Every command with its work: the only list. */
 export const commandTable: Partial<Record<CommandId, Command>> = {
+  'stevedore.container.start': startContainers,
+  'stevedore.container.stop': stopContainers,
+  'stevedore.container.restart': restartContainers,
+  'stevedore.container.pause': pauseContainers,
+  'stevedore.container.unpause': unpauseContainers,
+  'stevedore.container.kill': killContainers,
+  'stevedore.container.remove': removeContainers,
+  'stevedore.container.inspect': inspectContainers,
+  'stevedore.container.logs': showContainerLogs,
+  'stevedore.container.shell': openContainerShell,
+  'stevedore.container.openPort': openPort,
+  'stevedore.container.copyId': copyContainerId,
+  'stevedore.container.copyName': copyContainerName,
+  'stevedore.container.prune': pruneContainers,
+  'stevedore.image.build': buildImage,
+  'stevedore.image.run': runImages,
+  'stevedore.image.runInteractive': runInteractive,
+  'stevedore.image.tag': tagImage,
+  'stevedore.image.remove': removeImages,
+  'stevedore.image.inspect': inspectImages,
+  'stevedore.image.copyId': copyImageId,
+  'stevedore.image.copyName': copyImageName,
+  'stevedore.image.prune': pruneImages,
+  'stevedore.volume.create': createVolume,
+  'stevedore.volume.remove': removeVolumes,
+  'stevedore.volume.inspect': inspectVolumes,
+  'stevedore.volume.copyName': copyVolumeName,
+  'stevedore.volume.prune': pruneVolumes,
+  'stevedore.network.create': createNetwork,
+  'stevedore.network.remove': removeNetworks,
+  'stevedore.network.inspect': inspectNetworks,
+  'stevedore.network.copyId': copyNetworkId,
+  'stevedore.network.copyName': copyNetworkName,
+  'stevedore.network.prune': pruneNetworks,
   'stevedore.engine.choose': chooseEngine,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,

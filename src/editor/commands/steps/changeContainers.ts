@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineClient } from '../../../core/engine/engineClient.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
-import type { Services } from '../../host/services.ts';
 import type { Command } from '../command.ts';
 import { containersFor } from './containersFor.ts';
 import { joinNames } from './joinNames.ts';
@@ -32,7 +31,7 @@ export function changeContainers(change: StateChange): Command {
     const able = containers.filter(change.applies);
     const skipped = containers.filter((container) => !change.applies(container)).map(nameOf);
     if (able.length === 0) {
-      const message = vscode.l10n.t('{0} ({1})', change.none(), joinNames(skipped));
+      const message = `${change.none()} (${joinNames(skipped)})`;
       void vscode.window.showInformationMessage(message);
       return;
     }

@@ -11,7 +11,7 @@ export interface Question {
 
 export type PickedItem<T> = vscode.QuickPickItem & { readonly value: T };
 
-/** Lets the user choose; undefined when nothing was chosen. The list is fetched while the picker is already open. */
+/** Lets the user choose; undefined when nothing was chosen. */
 export async function pickOf<T>(
   items: Promise<readonly PickedItem<T>[]>,
   question: Question,

@@ -1,0 +1,4 @@
+// Entry point of the build bundle (dist/build.cjs), which the editor loads with the first build.
+export { openBuildContext } from './context/openBuildContext.ts';
+export { findComposeBuild } from './findComposeBuild.ts';
+export { readBuildOutline } from './readBuildOutline.ts';

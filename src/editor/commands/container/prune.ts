@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { pruneObjects } from '../steps/pruneObjects.ts';
+
+export const pruneContainers = pruneObjects({
+  kind: 'container',
+  view: 'stevedore.containers',
+  title: () => vscode.l10n.t('Prune Containers'),
+  none: () => vscode.l10n.t('No container is stopped.'),
+  question: (count) =>
+    count === 1
+      ? vscode.l10n.t('Remove 1 stopped container?')
+      : vscode.l10n.t('Remove {0} stopped containers?', count),
+  done: (count) =>
+    count === 1
+      ? vscode.l10n.t('Removed 1 container.')
+      : vscode.l10n.t('Removed {0} containers.', count),
+});

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { ObjectKind } from '../../core/engine/engineClient.ts';
+import { inspectScheme } from '../contract/inspectUri.ts';
+import type { Services } from '../host/services.ts';
+import { toAbortSignal } from '../host/cancellation.ts';
+
+/** Serves the read-only documents of the inspect commands; closed and opened again, a document is read anew. */
+export function registerInspections({ engine }: Services): vscode.Disposable {
+  return vscode.workspace.registerTextDocumentContentProvider(inspectScheme, {
+    provideTextDocumentContent: async ({ path, query }, token) => {
+      const client = await engine.client();
+      const signal = toAbortSignal(token);
+      const json = await client.inspect(kindOf(path), query, { signal });
+      return `${JSON.stringify(json, undefined, 2)}\n`;
+    },
+  });
+}
+
+function kindOf(path: string): ObjectKind {
+  const kinds: readonly ObjectKind[] = ['container', 'image', 'volume', 'network'];
+  const kind = kinds.find((name) => path.startsWith(`/${name}/`));
+  if (kind === undefined) throw new Error(`Not an object of an engine: ${path}`);
+  return kind;
+}

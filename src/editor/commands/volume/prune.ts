@@ -1,0 +1,16 @@
+import * as vscode from 'vscode';
+import { pruneObjects } from '../steps/pruneObjects.ts';
+
+export const pruneVolumes = pruneObjects({
+  kind: 'volume',
+  view: 'stevedore.volumes',
+  title: () => vscode.l10n.t('Prune Volumes'),
+  none: () => vscode.l10n.t('No volume is unused.'),
+  question: (count) =>
+    count === 1
+      ? vscode.l10n.t('Remove 1 unused volume and its data?')
+      : vscode.l10n.t('Remove {0} unused volumes and their data?', count),
+  done: (count) =>
+    count === 1 ? vscode.l10n.t('Removed 1 volume.') : vscode.l10n.t('Removed {0} volumes.', count),
+  scopes: () => [vscode.l10n.t('Anonymous volumes only'), vscode.l10n.t('All unused volumes')],
+});

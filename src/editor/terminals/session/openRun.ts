@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { toCommandLine } from '../../../core/build/commandLine.ts';
+import { type RunRequest, toRunCommand } from '../../../core/build/runCommand.ts';
+import type { TerminalSession, TerminalSize } from '../../../core/engine/engineClient.ts';
+import type { Services } from '../../host/services.ts';
+import { shellDialect } from '../shellDialect.ts';
+import { SessionTerminal } from './sessionTerminal.ts';
+
+/** Opens a terminal on a new container's main process; the container goes when the process ends. */
+export function openRun(services: Services, request: RunRequest): vscode.Terminal {
+  const terminal = vscode.window.createTerminal({
+    name: vscode.l10n.t('Run: {0}', request.image),
+    iconPath: new vscode.ThemeIcon('terminal'),
+    isTransient: true,
+    pty: new SessionTerminal({
+      greeting: `\u001B[1m$ ${toCommandLine(toRunCommand(request), shellDialect)}\u001B[0m`,
+      start: (size, signal) => startRun(services, request, size, signal),
+      describe: (error) => services.errors.describe(error),
+    }),
+  });
+  terminal.show();
+  return terminal;
+}
+
+async function startRun(
+  { engine }: Services,
+  { image, autoRemove, ports }: RunRequest,
+  size: TerminalSize,
+  signal: AbortSignal,
+): Promise<TerminalSession> {
+  const client = await engine.client(signal);
+  const spec = { image, tty: true, interactive: true, autoRemove, ports };
+  const { id } = await client.createContainer(spec, { signal });
+  try {
+    return await client.attachAndStart(id, size, { signal });
+  } catch (error) {
+    // One that never started is not removed by the engine itself.
+    await client.removeContainer(id, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
