@@ -4,15 +4,7 @@ import { EngineError } from '../engineError.ts';
 import type { Modem } from './createModem.ts';
 import type { EngineRequest } from './engineConnection.ts';
 
-/** Lets every status through: what an answer means is decided here, and error bodies are read to their end. */
-const ALL_STATUS_CODES: Readonly<Record<number, true>> = Object.fromEntries(
-  Array.from({ length: 500 }, (_, index) => [100 + index, true as const]),
-);
-
-/**
- * dockerode's own calls never return when the connection breaks inside a body, because nothing listens for that;
- * so every request is dialled as a stream and read here.
- */
+/** Resolves with the answer as soon as its headers are there, whatever its status, or with the switched connection. */
 export function dial(
   modem: Modem,
   request: EngineRequest,
@@ -35,8 +27,6 @@ export function dial(
         file: request.upload,
         hijack,
         allowEmpty: request.body !== undefined,
-        isStream: true,
-        statusCodes: ALL_STATUS_CODES,
         abortSignal: signal,
       },
       (error, answer) => {

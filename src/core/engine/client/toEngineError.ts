@@ -42,7 +42,10 @@ export function toStreamError(error: unknown, signal: AbortSignal | undefined): 
 
 /** An answer with an error status. The body is JSON `{message}` or, from the routing layer, plain text. */
 export function toStatusError(status: number, body: string): EngineError {
-  const message = messageOf(body) || `The engine answered with HTTP status ${status}.`;
+  // The answer of a router that cleans up paths, or of a proxy in between: neither is for us to follow.
+  const isRedirect = status >= 300 && status < 400;
+  const message =
+    (isRedirect ? '' : messageOf(body)) || `The engine answered with HTTP status ${status}.`;
   return new EngineError(kindOfStatus(status, message), message, { status });
 }
 
