@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { aptInstall } from '../machine/apt.mjs';
 import { exists, ensurePart } from '../machine/part.mjs';
@@ -31,9 +31,14 @@ async function install(folder) {
   const bin = join(folder, 'node_modules/.bin');
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` };
-  // The npm package of Node brings its headers: without this, node-gyp would fetch them from nodejs.org.
-  const headers = join(folder, `node_modules/node/node_modules/node-linux-${process.arch}`);
-  if (await exists(join(headers, 'include'))) env['npm_config_nodedir'] = headers;
+  // The npm package of Node brings its headers: without them, node-gyp would fetch them from nodejs.org. The next install
+  // removes them, so they are put aside.
+  const include = `node_modules/node/node_modules/node-linux-${process.arch}/include`;
+  if (await exists(join(folder, include, 'node/common.gypi'))) {
+    const headers = join(folder, 'headers');
+    await cp(join(folder, include), join(headers, 'include'), { recursive: true });
+    env['npm_config_nodedir'] = headers;
+  }
   console.error('This takes a few minutes, once.');
   const packages = [`node@${nodeVersion}`, `code-server@${codeServerVersion}`];
   await run('npm', ['install', ...quiet, ...packages], { cwd: folder, env });
