@@ -47,6 +47,12 @@ const bundles = [
   },
   {
     ...host,
+    entryPoints: { layersWorker: 'src/layersWorker.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
     entryPoints: { language: 'src/editor/language/entry.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },

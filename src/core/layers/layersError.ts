@@ -22,4 +22,6 @@ export type LayersErrorKind =
   | 'contentMissing'
   /** No image of the archive is for the wanted platform, or has the wanted name. */
   | 'noSuchImage'
+  /** A layer that the cache said it had cannot be read from it: read again without. */
+  | 'cacheLost'
   | 'aborted';

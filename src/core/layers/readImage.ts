@@ -23,7 +23,7 @@ export interface LayerStore {
 
 export interface ReadImageOptions extends Omit<ReadOptions, 'isEnough'> {
   readonly choice?: ImageChoice;
-  readonly store?: LayerStore;
+  readonly store?: LayerStore | undefined;
 }
 
 /**
@@ -54,6 +54,22 @@ export async function readImage(
     layers: await layersOf(located, reader.blobs, paths, store),
     provenance: located.provenance.flatMap((name) => reader.blobs.document(name) ?? []),
   };
+}
+
+/**
+ * {@link readImage} with a stream that can be opened again: should the store have lost a layer that it said it had,
+ * the image is read once more without it.
+ */
+export async function readImageAgain(
+  open: () => Promise<AsyncIterable<Uint8Array>>,
+  options: ReadImageOptions = {},
+): Promise<LayeredImage> {
+  try {
+    return await readImage(await open(), options);
+  } catch (error) {
+    if (!(error instanceof LayersError) || error.kind !== 'cacheLost') throw error;
+    return readImage(await open(), { ...options, store: undefined });
+  }
 }
 
 function collectorSink(collector: LayerCollector): LayerSink<LayerContents> {
@@ -87,10 +103,12 @@ async function layersOf(
     const digest = diffIds[index] ?? '';
     const blobDigest = digestOfBlob(name) ?? digest;
     const blob = blobs.get(name);
-    const contents = blob?.kind === 'layer' ? blob.layer : await store?.load(blobDigest, paths);
-    if (contents === undefined || (blob?.kind !== 'layer' && blob?.kind !== 'known')) {
+    const contents =
+      blob?.kind === 'layer' ? blob.layer : blob && (await store?.load(blobDigest, paths));
+    if (blob?.kind !== 'layer' && blob?.kind !== 'known') {
       throw new LayersError('contentMissing', digest);
     }
+    if (contents === undefined) throw new LayersError('cacheLost', blobDigest);
     if (blob.kind === 'layer') await store?.save(blobDigest, contents, paths);
     layers.push({ digest, blobDigest, archiveBytes: blob.archiveBytes, contents });
   }

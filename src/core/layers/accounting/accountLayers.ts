@@ -1,6 +1,7 @@
 import { entryKind } from '../contents/layerContents.ts';
 import type { LayerContents } from '../contents/layerContents.ts';
 import type { PathTable } from '../contents/pathTable.ts';
+import type { FinalState } from './finalState.ts';
 import { LayerStack } from './layerStack.ts';
 import { wasteKindOf } from './wasteKind.ts';
 import type { WasteRecord, WasteTable } from './wasteTable.ts';
@@ -21,8 +22,9 @@ export interface Accounting {
   /** Base first. */
   readonly layers: readonly LayerAccount[];
   readonly waste: WasteTable;
-  /** The final file system. */
-  readonly stack: LayerStack;
+  /** Whiteouts of something that no lower layer has. */
+  readonly strayWhiteouts: number;
+  readonly state: FinalState;
 }
 
 export interface LayerAccount {
@@ -62,7 +64,8 @@ export function accountLayers(paths: PathTable, layers: readonly LayerContents[]
       wastedCausedBytes: sumWhere(records, ({ killedBy }) => killedBy === index),
     })),
     waste: wasteTable(records),
-    stack,
+    strayWhiteouts: stack.strayWhiteouts,
+    state: stack.state(),
   };
 }
 

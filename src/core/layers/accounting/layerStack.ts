@@ -3,11 +3,8 @@ import type { LayerContents } from '../contents/layerContents.ts';
 import type { PathTable } from '../contents/pathTable.ts';
 import { rootPath } from '../contents/pathTable.ts';
 import { EntryTable } from './entryTable.ts';
-
-/** Nothing is at the path. */
-export const absent = -1;
-/** A folder that no entry describes: archives may hold `a/b` without `a`. */
-export const impliedFolder = -2;
+import type { FinalState } from './finalState.ts';
+import { absent, impliedFolder } from './finalState.ts';
 
 /** A file whose last name went away: the entry that brought its bytes, and the name it went by. */
 export interface DeadContent {
@@ -67,6 +64,12 @@ export class LayerStack {
   isFolder(path: number): boolean {
     const entry = this.at(path);
     return entry === impliedFolder || (entry >= 0 && this.#isFolderEntry(entry));
+  }
+
+  /** The file system as it is now, for reading. */
+  state(): FinalState {
+    const { paths, entries } = this;
+    return { paths, entries, current: this.#current, owner: this.#owner, names: this.#names };
   }
 
   /** The entry that owns an entry's bytes; -1 for folders, links and devices. */

@@ -1,5 +1,5 @@
 import { rootPath } from '../contents/pathTable.ts';
-import type { LayerStack } from './layerStack.ts';
+import type { FinalState } from './finalState.ts';
 import { mergedEntry } from './mergedTree.ts';
 
 /** Files of the final file system with the same content under different names, hard links apart. */
@@ -16,13 +16,13 @@ export interface DuplicateGroup {
 export const smallestDuplicateBytes = 64 * 1024;
 
 /** The largest saving first. */
-export function liveDuplicates(stack: LayerStack): readonly DuplicateGroup[] {
+export function liveDuplicates(state: FinalState): readonly DuplicateGroup[] {
   const groups = new Map<
     string,
     { readonly size: number; readonly byOwner: Map<number, number> }
   >();
-  for (let path = rootPath + 1; path < stack.paths.size; path += 1) {
-    const entry = mergedEntry(stack, path);
+  for (let path = rootPath + 1; path < state.paths.size; path += 1) {
+    const entry = mergedEntry(state, path);
     if (entry?.content === undefined || entry.size < smallestDuplicateBytes) continue;
     const key = `${entry.size}:${entry.hash}`;
     const group = groups.get(key) ?? { size: entry.size, byOwner: new Map<number, number>() };

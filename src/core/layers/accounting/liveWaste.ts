@@ -1,5 +1,5 @@
 import { rootPath } from '../contents/pathTable.ts';
-import type { LayerStack } from './layerStack.ts';
+import type { FinalState } from './finalState.ts';
 import { mergedEntry } from './mergedTree.ts';
 import { cacheRules } from './packageCaches.ts';
 
@@ -16,14 +16,14 @@ export interface LiveCache {
 }
 
 /** The heaviest first; folders without bytes are left out. */
-export function liveCaches(stack: LayerStack): readonly LiveCache[] {
-  const { paths } = stack;
+export function liveCaches(state: FinalState): readonly LiveCache[] {
+  const { paths } = state;
   const folderRule = new Map<number, (typeof cacheRules)[number]>();
   const coveredBy = new Int32Array(paths.size).fill(-1);
   const found = new Map<string, LiveCache>();
   // Parents have smaller ids than their children, so that a folder's rule is known before its content comes.
   for (let path = rootPath + 1; path < paths.size; path += 1) {
-    const entry = mergedEntry(stack, path);
+    const entry = mergedEntry(state, path);
     if (entry === undefined) continue;
     const parent = paths.parent(path);
     coveredBy[path] = coveredBy[parent] ?? -1;

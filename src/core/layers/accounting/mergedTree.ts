@@ -1,7 +1,7 @@
 import { entryKind } from '../contents/layerContents.ts';
 import { rootPath } from '../contents/pathTable.ts';
-import type { LayerStack } from './layerStack.ts';
-import { absent } from './layerStack.ts';
+import type { FinalState } from './finalState.ts';
+import { absent } from './finalState.ts';
 
 /** One thing in the final file system. */
 export interface MergedEntry {
@@ -28,12 +28,12 @@ export interface MergedEntry {
 const types = ['file', 'directory', 'symlink', 'file', 'special'] as const;
 
 /** What is at a path in the final file system. */
-export function mergedEntry(stack: LayerStack, path: number): MergedEntry | undefined {
-  const entry = stack.at(path);
+export function mergedEntry(state: FinalState, path: number): MergedEntry | undefined {
+  const entry = state.current[path] ?? absent;
   if (entry === absent) return undefined;
-  const { entries } = stack;
+  const { entries } = state;
   const isImplied = entry < 0;
-  const owner = isImplied ? -1 : stack.owner(entry);
+  const owner = isImplied ? -1 : (state.owner[entry] ?? -1);
   const isOwned = owner >= 0;
   return {
     path,
@@ -51,18 +51,18 @@ export function mergedEntry(stack: LayerStack, path: number): MergedEntry | unde
 }
 
 /** The children of a folder in the final file system, in no order. */
-export function* mergedChildren(stack: LayerStack, folder: number): Generator<MergedEntry> {
-  const { paths } = stack;
+export function* mergedChildren(state: FinalState, folder: number): Generator<MergedEntry> {
+  const { paths } = state;
   for (let child = paths.firstChild(folder); child >= 0; child = paths.nextSibling(child)) {
-    const entry = mergedEntry(stack, child);
+    const entry = mergedEntry(state, child);
     if (entry !== undefined) yield entry;
   }
 }
 
 /** Everything in the final file system but the root, parents before children. */
-export function* mergedEntries(stack: LayerStack): Generator<MergedEntry> {
-  for (let path = rootPath + 1; path < stack.paths.size; path += 1) {
-    const entry = mergedEntry(stack, path);
+export function* mergedEntries(state: FinalState): Generator<MergedEntry> {
+  for (let path = rootPath + 1; path < state.paths.size; path += 1) {
+    const entry = mergedEntry(state, path);
     if (entry !== undefined) yield entry;
   }
 }
@@ -70,14 +70,14 @@ export function* mergedEntries(stack: LayerStack): Generator<MergedEntry> {
 /**
  * Bytes in and below every path of the final file system, by path id. A file with several names counts at one.
  */
-export function mergedSizes(stack: LayerStack): Float64Array {
-  const { entries, paths } = stack;
+export function mergedSizes(state: FinalState): Float64Array {
+  const { entries, paths } = state;
   const sizes = new Float64Array(paths.size);
   const isCounted = new Uint8Array(entries.count);
   // Children have larger ids than their parents, so one pass from the end adds everything up.
   for (let path = paths.size - 1; path > rootPath; path -= 1) {
-    const entry = stack.at(path);
-    const owner = entry >= 0 ? stack.owner(entry) : -1;
+    const entry = state.current[path] ?? absent;
+    const owner = entry >= 0 ? (state.owner[entry] ?? -1) : -1;
     if (owner >= 0 && isCounted[owner] === 0) {
       isCounted[owner] = 1;
       sizes[path] = (sizes[path] ?? 0) + entries.size(owner);

@@ -1,7 +1,7 @@
 import { entryKind } from '../contents/layerContents.ts';
 import { rootPath } from '../contents/pathTable.ts';
 import type { DeadContent, LayerStack } from './layerStack.ts';
-import { absent } from './layerStack.ts';
+import { absent } from './finalState.ts';
 
 /** Why bytes that an image ships cannot be seen in it, most common first. Places in this list are stored as numbers. */
 export const wasteKinds = [

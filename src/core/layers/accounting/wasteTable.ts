@@ -12,7 +12,10 @@ export interface WasteRecord {
   readonly killedBy: number;
 }
 
-/** Every dead file of an image with at least one byte, as columns: there may be hundreds of thousands. */
+/**
+ * Every dead file of an image with at least one byte, the heaviest first, as columns: there may be hundreds of
+ * thousands.
+ */
 export interface WasteTable {
   readonly count: number;
   readonly path: Uint32Array;
@@ -23,7 +26,8 @@ export interface WasteTable {
   readonly killedBy: Uint16Array;
 }
 
-export function wasteTable(records: readonly WasteRecord[]): WasteTable {
+export function wasteTable(unsorted: readonly WasteRecord[]): WasteTable {
+  const records = unsorted.toSorted((left, right) => right.bytes - left.bytes);
   return {
     count: records.length,
     path: Uint32Array.from(records, ({ path }) => path),
@@ -50,11 +54,8 @@ export function heaviestWaste(
   limit = table.count,
   isWanted: (record: WasteRecord) => boolean = () => true,
 ): readonly WasteRecord[] {
-  const order = Uint32Array.from({ length: table.count }, (_, index) => index);
-  order.sort((left, right) => (table.bytes[right] ?? 0) - (table.bytes[left] ?? 0));
   const heaviest: WasteRecord[] = [];
-  for (const index of order) {
-    if (heaviest.length >= limit) break;
+  for (let index = 0; index < table.count && heaviest.length < limit; index += 1) {
     const record = wasteRecord(table, index);
     if (isWanted(record)) heaviest.push(record);
   }

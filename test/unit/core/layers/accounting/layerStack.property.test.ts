@@ -44,7 +44,7 @@ async function account(steps: readonly (readonly FixtureEntry[])[]) {
   const waste = heaviestWaste(accounting.waste)
     .map((record) => ({ ...record, path: paths.path(record.path) }))
     .sort((left, right) => JSON.stringify(left).localeCompare(JSON.stringify(right)));
-  const tree = [...mergedEntries(accounting.stack)]
+  const tree = [...mergedEntries(accounting.state)]
     .map((entry) => `${paths.path(entry.path)} ${entry.type} ${entry.size} ${entry.target}`)
     .sort();
   return { accounting, waste, tree };
