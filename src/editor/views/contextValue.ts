@@ -1,3 +1,4 @@
+import { opensInBrowser } from './portText.ts';
 import type { Row } from './row.ts';
 
 /** Every context value that a row can have: what the anchored patterns of menus are held against. */
@@ -32,9 +33,7 @@ export function contextValue(row: Row): string | undefined {
     case 'container':
       return `container.${row.container.state}`;
     case 'port':
-      return row.port.hostPort === undefined || row.port.protocol !== 'tcp'
-        ? 'port.exposed'
-        : 'port.published';
+      return opensInBrowser(row.port) ? 'port.published' : 'port.exposed';
     case 'imageGroup':
       return `imageGroup.${row.grouping}`;
     case 'image':

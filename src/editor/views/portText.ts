@@ -26,6 +26,10 @@ export function portText(port: PortBinding): string {
   return `${isAnyAddress(port) ? '' : `${port.hostIp ?? ''}:`}${port.hostPort}→${inside}`;
 }
 
+export function opensInBrowser({ hostPort, protocol }: PortBinding): boolean {
+  return hostPort !== undefined && protocol === 'tcp';
+}
+
 function isAnyAddress({ hostIp }: PortBinding): boolean {
   return hostIp === undefined || hostIp === '' || hostIp === '0.0.0.0' || hostIp === '::';
 }

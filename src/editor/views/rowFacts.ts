@@ -131,10 +131,13 @@ function usedBy(names: readonly string[]): Fact {
   return names.length === 0 ? { kind: 'unused' } : { kind: 'usedBy', names };
 }
 
-/** An image known by its digest alone is told by its first 12 digits, as everywhere. */
+/**
+ * The part of a reference that one tells images by: the registry and the path before the name are in the hover.
+ * An image known by its digest alone is told by its first 12 digits, as everywhere.
+ */
 export function shortImage(image: string): string {
   const id = /^(?:sha256:)?([0-9a-f]{12})[0-9a-f]{52}$/.exec(image)?.[1];
-  return id ?? image.replace(/@sha256:[0-9a-f]+$/, '');
+  return id ?? image.replace(/@sha256:[0-9a-f]+$/, '').replace(/^.*\//, '');
 }
 
 function text(value: string): Fact {

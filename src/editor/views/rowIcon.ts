@@ -1,4 +1,5 @@
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
+import { opensInBrowser } from './portText.ts';
 import type { Row } from './row.ts';
 
 export interface RowIcon {
@@ -16,7 +17,7 @@ export function rowIcon(row: Row): RowIcon {
     case 'containerUse':
       return containerIcon(row.container);
     case 'port':
-      return { id: row.port.hostPort === undefined ? 'plug' : 'link-external' };
+      return { id: opensInBrowser(row.port) ? 'link-external' : 'plug' };
     case 'mount':
       return { id: row.mount.type === 'volume' ? 'stevedore-volume' : 'folder' };
     case 'containerNetwork':

@@ -17,9 +17,10 @@ export function rowTooltip(row: Row, { containers }: RowSource): vscode.Markdown
   tooltip.appendMarkdown('**').appendText(lines.title).appendMarkdown('**');
   const facts = rowFacts(row, now).map(factText);
   if (facts.length > 0) tooltip.appendMarkdown('\n\n').appendText(facts.join(' · '));
-  for (const [name, value] of lines.fields) {
-    if (value === '') continue;
-    tooltip.appendMarkdown('\n\n').appendText(`${name}: ${value}`);
+  const fields = lines.fields.filter(([, value]) => value !== '');
+  for (const [index, [name, value]] of fields.entries()) {
+    // A paragraph for all of them, each on a line of its own.
+    tooltip.appendMarkdown(index === 0 ? '\n\n' : '  \n').appendText(`${name}: ${value}`);
   }
   return tooltip;
 }

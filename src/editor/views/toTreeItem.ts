@@ -3,6 +3,7 @@ import type { CommandId } from '../contract/commandIds.ts';
 import { containerPageUri } from './containerPageUri.ts';
 import { contextValue } from './contextValue.ts';
 import { factText } from './factText.ts';
+import { opensInBrowser } from './portText.ts';
 import { rowFacts } from './rowFacts.ts';
 import { rowIcon } from './rowIcon.ts';
 import { rowKindText } from './rowKindText.ts';
@@ -58,7 +59,7 @@ function clickCommand(node: RowNode): vscode.Command | undefined {
       arguments: [containerPageUri(row.container)],
     };
   }
-  if (row.kind === 'port' && contextValue(row) === 'port.published') {
+  if (row.kind === 'port' && opensInBrowser(row.port)) {
     const command: CommandId = 'stevedore.container.openPort';
     return { command, title: vscode.l10n.t('Open in Browser'), arguments: [node] };
   }

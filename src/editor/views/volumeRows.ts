@@ -7,13 +7,14 @@ import type { Row, VolumeGroupRow, VolumeRow } from './row.ts';
 import type { RowSource } from './rowSource.ts';
 import { textFilter } from './textFilter.ts';
 
-/** The top rows of the Volumes view. */
+/** The top rows of the Volumes view; those that nobody named come last. */
 export function volumeRows(source: RowSource, arrangement: Arrangement<'volumes'>): readonly Row[] {
   const matches = textFilter(arrangement.text);
   const rows = allRows(source, [...source.volumes.keys()]).filter(
     (row) => matchesState(row, arrangement.states) && matches(searchedText(row)),
   );
   const sorted = sortByKey(rows, ({ volume }) => [
+    Number(volume.anonymous),
     ...(arrangement.sortBy === 'newest' ? [-(volume.createdAt ?? 0)] : []),
     naturalKey(volume.name),
     volume.name,

@@ -114,9 +114,10 @@ describe('rowFacts', () => {
 });
 
 describe('shortImage', () => {
-  it('shortens ids and digests, and leaves names alone', () => {
+  it('keeps the name and tag, and shortens ids', () => {
     assert.equal(shortImage(`sha256:${'0123456789ab'.padEnd(64, '0')}`), '0123456789ab');
     assert.equal(shortImage(`nginx:1@sha256:${'a'.repeat(64)}`), 'nginx:1');
-    assert.equal(shortImage('host:5000/a/b:1'), 'host:5000/a/b:1');
+    assert.equal(shortImage('host:5000/a/b:1'), 'b:1');
+    assert.equal(shortImage('busybox'), 'busybox');
   });
 });

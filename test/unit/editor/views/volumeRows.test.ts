@@ -53,15 +53,15 @@ describe('volumeRows', () => {
     ]);
   });
 
-  it('sorts by name or by age', () => {
-    assert.deepEqual(names(), ['0a', 'data', 'static']);
+  it('sorts by name or by age, anonymous ones last', () => {
+    assert.deepEqual(names(), ['data', 'static', '0a']);
     assert.deepEqual(names({ sortBy: 'newest' }), ['data', 'static', '0a']);
   });
 
   it('groups by use, driver and project', () => {
-    assert.deepEqual(names({ groupBy: 'use' }), ['unused', '  0a', '  static', 'used', '  data']);
+    assert.deepEqual(names({ groupBy: 'use' }), ['unused', '  static', '  0a', 'used', '  data']);
     assert.deepEqual(names({ groupBy: 'driver' }), ['local', '  data', '  static', 'nfs', '  0a']);
-    assert.deepEqual(names({ groupBy: 'project' }), ['shop', '  static', '0a', 'data']);
+    assert.deepEqual(names({ groupBy: 'project' }), ['shop', '  static', 'data', '0a']);
   });
 
   it('filters by state, and by text in name, driver, project and users', () => {
