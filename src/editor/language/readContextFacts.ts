@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { ContextChild, ContextFolder } from '../../core/buildContext/contextFolder.ts';
+import { readBuildContext } from '../../core/buildContext/readBuildContext.ts';
+import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
+import { readText } from './readText.ts';
+import type { ContextRoot } from './resolveContextRoot.ts';
+
+/** Reads the build context of a Dockerfile through VS Code's file systems, so that remote ones work as well. */
+export async function readContextFacts(
+  root: ContextRoot,
+  dockerfile: vscode.Uri,
+  signal: AbortSignal,
+): Promise<LintFacts> {
+  const context = await readBuildContext(toContextFolder(root.uri), {
+    dockerfile: relativePath(root.uri, dockerfile),
+    isRootCertain: root.isCertain,
+    signal,
+  });
+  return { context };
+}
+
+function relativePath(root: vscode.Uri, file: vscode.Uri): string | undefined {
+  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  const isBelow =
+    root.scheme === file.scheme &&
+    root.authority === file.authority &&
+    file.path.startsWith(prefix);
+  return isBelow ? file.path.slice(prefix.length) : undefined;
+}
+
+function toContextFolder(root: vscode.Uri): ContextFolder {
+  const { fs } = vscode.workspace;
+  const uriOf = (path: string) => (path === '' ? root : vscode.Uri.joinPath(root, path));
+  return {
+    list: async (path) => {
+      const children = await orElse(fs.readDirectory(uriOf(path)), []);
+      return children.flatMap(([name, type]): ContextChild[] => {
+        const kind = kindOf(type);
+        return kind === undefined ? [] : [{ name, kind }];
+      });
+    },
+    fileBytes: async (path) => (await orElse(fs.stat(uriOf(path)), { size: 0 })).size,
+    readText: (path) => readText(uriOf(path)),
+  };
+}
+
+function kindOf(type: vscode.FileType): ContextChild['kind'] | undefined {
+  if (type & vscode.FileType.SymbolicLink) return 'link';
+  if (type & vscode.FileType.Directory) return 'directory';
+  return type & vscode.FileType.File ? 'file' : undefined;
+}
+
+/** What cannot be read is left out: the rules then know less, and say less. */
+async function orElse<T, U>(reading: Thenable<T>, fallback: U): Promise<T | U> {
+  try {
+    return await reading;
+  } catch {
+    return fallback;
+  }
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { findComposeBuild } from '../../core/build/findComposeBuild.ts';
+import { isRemoteContext } from '../../core/compose/isRemoteContext.ts';
+import type { SettingsReader } from '../host/services.ts';
+import { readText } from './readText.ts';
+
+export interface ContextRoot {
+  readonly uri: vscode.Uri;
+  /** False when it is only the Dockerfile's own folder, for want of better knowledge. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * The folder that is sent when a Dockerfile is built: what the setting says, else the compose file that builds it,
+ * else its own folder. Undefined for documents that are in no folder, and for contexts that are no folder.
+ */
+export async function resolveContextRoot(
+  settings: Pick<SettingsReader, 'get'>,
+  document: vscode.TextDocument,
+): Promise<ContextRoot | undefined> {
+  const { uri } = document;
+  // Of a file system that VS Code does not know nothing can be read.
+  if (
+    uri.scheme === 'untitled' ||
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === undefined
+  )
+    return undefined;
+  const workspaceFolder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const own = vscode.Uri.joinPath(uri, '..');
+  const set = settings.get('stevedore.build.context', uri);
+  if (set !== '') return { uri: within(workspaceFolder ?? own, set), isCertain: true };
+  const composed = uri.scheme === 'file' ? await composeContext(uri, workspaceFolder) : undefined;
+  if (composed === undefined) return { uri: own, isCertain: false };
+  return isRemoteContext(composed)
+    ? undefined
+    : { uri: vscode.Uri.file(composed), isCertain: true };
+}
+
+function within(folder: vscode.Uri, path: string): vscode.Uri {
+  const isAbsolute = /^(?:[/\\]|[a-z]:[/\\])/i.test(path);
+  return isAbsolute
+    ? folder.with({ path: vscode.Uri.file(path).path })
+    : vscode.Uri.joinPath(folder, path);
+}
+
+const composeNames = [
+  'compose.yaml',
+  'compose.yml',
+  'docker-compose.yaml',
+  'docker-compose.yml',
+  'compose.override.yaml',
+  'docker-compose.override.yml',
+];
+
+/** Looks beside the Dockerfile and in the folders above it, up to the workspace folder. */
+async function composeContext(
+  dockerfile: vscode.Uri,
+  workspaceFolder: vscode.Uri | undefined,
+): Promise<string | undefined> {
+  for (const folder of foldersUpTo(vscode.Uri.joinPath(dockerfile, '..'), workspaceFolder)) {
+    const environmentText = await readText(vscode.Uri.joinPath(folder, '.env'));
+    for (const name of composeNames) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      const text = await readText(uri);
+      if (text === undefined) continue;
+      const file = {
+        path: uri.fsPath,
+        text,
+        ...(environmentText !== undefined && { environmentText }),
+      };
+      const build = findComposeBuild(dockerfile.fsPath, [file], process.env);
+      if (build) return build.context;
+    }
+  }
+  return undefined;
+}
+
+function foldersUpTo(folder: vscode.Uri, top: vscode.Uri | undefined): readonly vscode.Uri[] {
+  const folders = [folder];
+  if (!top) return folders;
+  let current = folder;
+  while (current.path !== top.path && current.path.startsWith(`${top.path}/`)) {
+    current = vscode.Uri.joinPath(current, '..');
+    folders.push(current);
+  }
+  return folders;
+}
