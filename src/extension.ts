@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/registerCommands.ts';
 import { registerInspections } from './editor/commands/registerInspections.ts';
 import { createServices } from './editor/host/createServices.ts';
+import { registerLanguage } from './editor/language/registerLanguage.ts';
 import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
 import { registerViews } from './editor/views/registerViews.ts';
 import { registerContainerPage } from './editor/webviews/containerPage/registerContainerPage.ts';
@@ -15,5 +16,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBuildTasks(services),
     registerViews(services),
     registerContainerPage(services),
+    registerLanguage(services),
   );
 }

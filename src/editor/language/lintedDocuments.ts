@@ -52,6 +52,6 @@ export function createLintedDocuments(
       entry.findings = { facts, list };
       return list;
     },
-    dispose: () => listener.dispose(),
+    dispose: () => void listener.dispose(),
   };
 }
