@@ -6,9 +6,8 @@ import { commandTable } from './table.ts';
 
 /** Registers every command of the table; a failure becomes one notification. */
 export function registerCommands(services: Services): vscode.Disposable {
-  const registrations = commandIds.flatMap((id) => {
+  const registrations = commandIds.map((id) => {
     const command = commandTable[id];
-    if (command === undefined) return [];
     return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
         await command(services, args);

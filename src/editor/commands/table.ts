@@ -5,6 +5,7 @@ import { copyContainerName } from './container/copyName.ts';
 import { inspectContainers } from './container/inspect.ts';
 import { killContainers } from './container/kill.ts';
 import { showContainerLogs } from './container/logs.ts';
+import { openContainers } from './container/open.ts';
 import { openPort } from './container/openPort.ts';
 import { pauseContainers } from './container/pause.ts';
 import { pruneContainers } from './container/prune.ts';
@@ -44,7 +45,8 @@ import { pruneVolumes } from './volume/prune.ts';
 import { removeVolumes } from './volume/remove.ts';
 
 /** Every command with its work: the only list. */
-export const commandTable: Partial<Record<CommandId, Command>> = {
+export const commandTable: Record<CommandId, Command> = {
+  'stevedore.container.open': openContainers,
   'stevedore.container.start': startContainers,
   'stevedore.container.stop': stopContainers,
   'stevedore.container.restart': restartContainers,
