@@ -6,12 +6,17 @@ import { lineageOf } from './lineage.ts';
 import type { Recipe, RecipeInstruction } from '../../model/recipe.ts';
 
 export interface MapHistoryOptions {
-  /** ONBUILD triggers of the external base image. */
-  readonly baseTriggers?: readonly RecipeInstruction[];
-  /** Diff ids of the base image, where it is at hand. */
-  readonly baseDiffIds?: readonly string[];
+  /** External base images that are at hand, by the name that FROM gives. */
+  readonly bases?: ReadonlyMap<string, BaseImage>;
   /** Index of the stage that was built; found by trying all when absent. */
   readonly target?: number;
+}
+
+export interface BaseImage {
+  /** Digests of its uncompressed layers. */
+  readonly diffIds: readonly string[];
+  /** Its ONBUILD triggers, in order: they run in images built on it, and leave layers there. */
+  readonly triggers: readonly RecipeInstruction[];
 }
 
 type HistoryConfig = Pick<LayeredImageConfig, 'history' | 'diffIds' | 'shell'>;
@@ -40,24 +45,29 @@ export function mapHistory(
     }
   }
   if (lines.every((line) => line === undefined)) return undefined;
-  return { lines, baseLayers: baseLayersOf(alignment, layerOf, config, options) };
+  return { lines, baseLayers: baseLayersOf(alignment, layerOf, config) };
+}
+
+interface TargetAlignment extends Alignment {
+  readonly base: BaseImage | undefined;
 }
 
 function bestAlignment(
   config: HistoryConfig,
   recipe: Recipe,
   options: MapHistoryOptions,
-): Alignment | undefined {
+): TargetAlignment | undefined {
   const shells = shellsOf(config, recipe);
   const targets =
     options.target === undefined
       ? recipe.stages.map((_, index) => index).reverse()
       : [options.target];
-  let best: Alignment | undefined;
+  let best: TargetAlignment | undefined;
   for (const target of targets) {
-    const { steps } = lineageOf(recipe, target, options.baseTriggers);
+    const base = options.bases?.get(lineageOf(recipe, target).base);
+    const { steps } = lineageOf(recipe, target, base?.triggers);
     const alignment = alignHistory(steps, config.history, shells);
-    if (best === undefined || alignment.score > best.score) best = alignment;
+    if (best === undefined || alignment.score > best.score) best = { ...alignment, base };
   }
   return best;
 }
@@ -94,11 +104,11 @@ function hasNeighbours(alignment: Alignment, index: number, historyLength: numbe
 }
 
 function baseLayersOf(
-  alignment: Alignment,
+  alignment: TargetAlignment,
   layerOf: readonly (number | undefined)[],
   config: HistoryConfig,
-  { baseDiffIds = [] }: MapHistoryOptions,
 ): number {
+  const baseDiffIds = alignment.base?.diffIds ?? [];
   const isPrefix = baseDiffIds.every((digest, index) => config.diffIds[index] === digest);
   if (baseDiffIds.length > 0 && isPrefix) return baseDiffIds.length;
   const [first] = alignment.pairs;
