@@ -18,10 +18,7 @@ for (const [name, start] of engineKinds) {
 
     it('follows a container from its creation to its removal', async () => {
       const { inventory, until } = watched;
-      const id = await outside.create('inv-life', {
-        command: ['sh', '-c', 'read x; exit 7'],
-        more: { OpenStdin: true },
-      });
+      const id = await outside.create('inv-life');
       const state = () => inventory.containers.get(id)?.state;
       await until('created', () => state() === 'created');
       assert.equal(inventory.containers.get(id)?.name, 'inv-life');
@@ -51,6 +48,7 @@ for (const [name, start] of engineKinds) {
       );
     });
 
+    // Podman 4 tells nothing of networks: they are read along with containers, or at the user's wish.
     it('follows volumes and networks', async () => {
       const { inventory, until } = watched;
       await outside.call('POST', '/volumes/create', { Name: 'inv-volume', Labels: { a: 'b' } });
@@ -59,8 +57,10 @@ for (const [name, start] of engineKinds) {
       await until('volume gone', () => !inventory.volumes.has('inv-volume'));
       const created = await outside.call('POST', '/networks/create', { Name: 'inv-network' });
       const { Id } = created as { Id: string };
+      if (name.startsWith('Podman')) await inventory.refresh();
       await until('network', () => inventory.networks.get(Id)?.name === 'inv-network');
       await outside.call('DELETE', `/networks/${Id}`);
+      if (name.startsWith('Podman')) await inventory.refresh();
       await until('network gone', () => !inventory.networks.has(Id));
     });
 

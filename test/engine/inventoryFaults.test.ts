@@ -108,7 +108,7 @@ describe('inventory: a connection that fails in silence', () => {
     proxy.stopForwarding();
     const id = await outside.create('inv-deaf');
     await inventory.refresh();
-    assert.ok(inventory.containers.has(id));
+    await until('what the stream did not tell', () => inventory.containers.has(id), 1000);
     assert.equal(proxy.eventStreams, 2);
     await outside.remove(id);
     await until('live again', () => !inventory.containers.has(id), 2000);

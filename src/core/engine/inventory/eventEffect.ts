@@ -121,8 +121,10 @@ function networkEffects(event: EngineEvent): readonly EventEffect[] {
 function imageEffects(event: EngineEvent): readonly EventEffect[] {
   // Podman leaves the algorithm out.
   const id = /^[0-9a-f]{64}$/.test(event.id) ? `sha256:${event.id}` : event.id;
-  if (event.action === 'untag') return [{ kind: 'image', key: id, read: 'listed' }];
-  if (REMOVALS.has(event.action)) return objectEffects('image', { ...event, id }, IMAGE_NOISE);
+  // Podman says `delete` also of an image that only loses one of its tags.
+  if (event.action === 'untag' || REMOVALS.has(event.action)) {
+    return [{ kind: 'image', key: id, read: 'listed' }];
+  }
   // Whatever gives an image a tag may take it from another one, of which no event speaks.
   return IMAGE_NOISE.has(event.action) ? [] : [ALL_IMAGES];
 }

@@ -12,8 +12,9 @@ export interface ListAnswer<R> {
 }
 
 /**
- * Takes an answer over without undoing what events told meanwhile. Returns the keys of which the engine's list
- * contradicts an event that came before the request: either the list lags, or more has happened since.
+ * Takes an answer over without undoing what events told. Returns the keys of which the list contradicts an event
+ * that came before the question: either the engine's list lags (volumes of older engines, pauses), or more has
+ * happened since.
  */
 export function mergeAnswer<R extends object>(
   table: RecordTable<R>,
@@ -27,31 +28,23 @@ export function mergeAnswer<R extends object>(
     seen.add(key);
     const { patch, at } = recent.get(key) ?? NO_PATCH;
     if (patch === undefined) table.put(record);
-    else if (patch === 'removed') {
-      // Gone since the question; or, when the removal is older, here again under the same name.
-      if (at <= sentAt) table.put(record);
-    } else if (contradicts(record, patch)) {
-      table.put(applyPatch(record, patch));
-      if (at <= sentAt) doubtful.push(key);
-    } else {
+    else if (patch !== 'removed' && !contradicts(record, patch)) {
       table.put({ ...record, ...definedFields(patch) });
+    } else {
+      if (patch !== 'removed') table.put(applyPatch(record, patch));
+      if (at <= sentAt) doubtful.push(key);
     }
   }
   for (const key of keys ?? [...table.records.keys()]) {
-    if (!seen.has(key) && !isYoungerThan(sentAt, recent.get(key))) table.remove(key);
+    if (seen.has(key)) continue;
+    const { patch, at } = recent.get(key) ?? NO_PATCH;
+    if (patch === undefined || patch === 'removed') table.remove(key);
+    else if (at <= sentAt) doubtful.push(key);
   }
   return doubtful;
 }
 
 const NO_PATCH = { patch: undefined, at: -Infinity };
-
-/** True for an object of which an event told after the question: it may have come into being since. */
-function isYoungerThan(
-  sentAt: number,
-  dated: { readonly patch: unknown; readonly at: number } | undefined,
-): boolean {
-  return dated !== undefined && dated.patch !== 'removed' && dated.at > sentAt;
-}
 
 /** Exact times of events in place of the list's words; what the event left open is the list's to tell. */
 function definedFields<R extends object>(patch: PatchFields<R>): Partial<R> {

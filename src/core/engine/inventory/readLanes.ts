@@ -44,6 +44,8 @@ export function createReadLanes(options: ReadLanesOptions): ReadLanes {
   const lanes = { container, image, volume, network };
 
   function applyEffect({ kind, key, patch, read }: EventEffect): void {
+    // Podman 4 has no events of networks; most often one is made for a container.
+    if (client.server.product === 'podman' && kind === 'container' && patch) void network.readAll();
     if (key === undefined) void lanes[kind].readAll();
     else if (kind === 'container') {
       container.apply(key, patch, read === 'confirmed' && !isUp(key) ? 'listed' : read);

@@ -56,8 +56,6 @@ describe('effectsOf', () => {
       ['volume', 'remove'],
       ['network', 'destroy'],
       ['network', 'remove'],
-      ['image', 'delete'],
-      ['image', 'remove'],
     ] as const) {
       assert.deepEqual(effects(type, action), [
         { kind: type, key: 'x', patch: 'removed', read: 'none' },
@@ -98,11 +96,13 @@ describe('effectsOf', () => {
     }
   });
 
-  it('reads all images after whatever may move a tag, one after an untag', () => {
+  it('reads all images after whatever may move a tag, one after it lost a tag or more', () => {
     for (const action of ['tag', 'pull', 'import', 'load', 'create', 'build']) {
       assert.deepEqual(effects('image', action), [{ kind: 'image', read: 'listed' }], action);
     }
-    assert.deepEqual(effects('image', 'untag'), [{ kind: 'image', key: 'x', read: 'listed' }]);
+    for (const action of ['untag', 'delete']) {
+      assert.deepEqual(effects('image', action), [{ kind: 'image', key: 'x', read: 'listed' }]);
+    }
   });
 
   it('reads the image that a commit made', () => {
@@ -116,5 +116,18 @@ describe('effectsOf', () => {
       effects('container', 'rename', { attributes: { name: '/b', oldName: '/a' } }),
       [{ kind: 'container', key: 'x', patch: { name: 'b' }, read: 'listed' }],
     );
+  });
+
+  it('understands how Podman names volumes and images, and its commit', () => {
+    const event = { id: '', time: 0, attributes: { name: 'v' } };
+    assert.deepEqual(effectsOf({ ...event, type: 'volume', action: 'create' }), [
+      { kind: 'volume', key: 'v', patch: {}, read: 'listed' },
+    ]);
+    const id = '0'.repeat(64);
+    assert.equal(
+      effectsOf({ ...event, id, type: 'image', action: 'untag' })[0]?.key,
+      `sha256:${id}`,
+    );
+    assert.deepEqual(effects('container', 'commit'), [{ kind: 'image', read: 'listed' }]);
   });
 });

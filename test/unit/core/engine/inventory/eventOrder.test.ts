@@ -109,6 +109,25 @@ describe('inventory: answers and events in awkward order', () => {
     inventory.dispose();
   });
 
+  it('asks again when a volume is not yet listed, or still', async () => {
+    const engine = new ScriptedEngine();
+    const { inventory } = await liveInventory(engine);
+    engine.emit('volume', 'create', 'v');
+    await eventually('inspect', () => engine.log.includes('inspect v'));
+    engine.volumes.set('v', sampleVolume('v'));
+    engine.emit('volume', 'create', 'v');
+    await eventually('volume', () => inventory.volumes.has('v'));
+    engine.emit('volume', 'destroy', 'v');
+    await inventory.refresh();
+    engine.emit('volume', 'prune', '');
+    await turns();
+    engine.volumes.delete('v');
+    engine.emit('volume', 'destroy', 'v');
+    engine.emit('volume', 'prune', '');
+    await eventually('no volume', () => !inventory.volumes.has('v'));
+    inventory.dispose();
+  });
+
   it('believes the engine when it insists after it was asked again', async () => {
     const engine = new ScriptedEngine();
     engine.containers.set('a', sampleContainer('a', { state: 'running' }));
