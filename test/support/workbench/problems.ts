@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import type { Palette } from './palette.ts';
 
 /** The Problems panel. */
@@ -11,14 +12,17 @@ export class Problems {
     this.#palette = palette;
   }
 
+  /** Shows the panel, unless it is shown. A task that starts puts its terminal in front of it. */
   async open(): Promise<void> {
+    const panel = this.#page.locator('.markers-panel');
+    if (await panel.isVisible()) return;
     await this.#palette.run('Problems: Focus on Problems View');
-    await this.#page.locator('.markers-panel').waitFor();
+    await panel.waitFor();
   }
 
-  /** The accessible names of the rows: files and what is wrong in them. Opens the panel. */
+  /** The accessible names of the rows: files and what is wrong in them. */
   async all(): Promise<string[]> {
-    if (!(await this.#page.locator('.markers-panel').isVisible())) await this.open();
+    await this.open();
     return this.#page
       .locator('.markers-panel [role=treeitem]')
       .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
@@ -26,10 +30,19 @@ export class Problems {
 
   /** Waits for a problem whose accessible name holds `text`. */
   async whenShows(text: string, timeoutMs = 60_000): Promise<void> {
-    if (!(await this.#page.locator('.markers-panel').isVisible())) await this.open();
-    await this.#page
-      .locator(`.markers-panel [role=treeitem][aria-label*=${JSON.stringify(text)}]`)
-      .first()
-      .waitFor({ timeout: timeoutMs });
+    await waitFor(
+      `a problem with ${text}`,
+      async () => (await this.all()).some((problem) => problem.includes(text)),
+      { timeoutMs, intervalMs: 200 },
+    );
+  }
+
+  /** Waits until no problem's accessible name holds `text`. */
+  async whenGone(text: string, timeoutMs = 60_000): Promise<void> {
+    await waitFor(
+      `the problem with ${text} to go`,
+      async () => !(await this.all()).some((problem) => problem.includes(text)),
+      { timeoutMs, intervalMs: 200 },
+    );
   }
 }
