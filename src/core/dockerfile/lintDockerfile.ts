@@ -7,6 +7,7 @@ import { defaultMinimumBytes } from './lintOptions.ts';
 import { createLintContext } from './rules/lintContext.ts';
 import type { Rule, RuleFinding } from './rules/rule.ts';
 import { ruleCatalogue } from './rules/ruleCatalogue.ts';
+import { readSuppressions } from './suppressions.ts';
 import type { DockerfileDocument } from './syntax/dockerfileDocument.ts';
 
 /** Runs every rule over a parsed Dockerfile. Pure: the same input gives the same findings, in document order. */
@@ -16,12 +17,14 @@ export function lintDockerfile(
   facts: LintFacts = noFacts,
 ): Finding[] {
   const context = createLintContext(document, options, facts);
+  const suppressions = readSuppressions(document);
   const findings: Finding[] = [];
   for (const rule of ruleCatalogue) {
     const wanted = options.severities?.[rule.meta.id] ?? rule.meta.severity;
     if (wanted === 'off') continue;
     for (const found of rule.check(context)) {
       if (!found.step.isShipped && rule.meta.otherStages === 'silent') continue;
+      if (suppressions.isSuppressed(rule.meta, found.step.instruction.index)) continue;
       findings.push(toFinding(rule, found, severityOf(found, wanted, options), document));
     }
   }

@@ -3,7 +3,10 @@ import type { ShellWord, ShellWordPart } from '../syntax/shellScript.ts';
 /** More alternatives than anybody writes by hand; beyond it the word counts as unknown. */
 const alternativesLimit = 64;
 
-/** Every text that a word can stand for; undefined when a part of it is not known. Globs stay as they are written. */
+/**
+ * Every text that a word can stand for. Globs stay as they are written, and so do variables without a known value, as
+ * `${NAME}`: the same name means the same text. Undefined when only running a command would tell.
+ */
 export function expandWord(
   word: ShellWord,
   home: string,
@@ -33,8 +36,7 @@ function partTexts(
       return [home];
     case 'variable': {
       const value = part.name === 'HOME' ? (valueOf('HOME') ?? home) : valueOf(part.name);
-      const known = value ?? part.fallback;
-      return known === undefined ? undefined : [known];
+      return [value ?? part.fallback ?? `\${${part.name}}`];
     }
     case 'unknown':
       return undefined;

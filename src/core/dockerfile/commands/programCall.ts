@@ -28,7 +28,7 @@ const wrappers: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Wrappers whose first operand belongs to them. */
-const operandWrappers = new Set(['gosu', 'su-exec', 'timeout', 'chroot', 'proot']);
+const operandWrappers = new Set(['gosu', 'su-exec', 'timeout']);
 
 export function callOf(command: ShellCommand): ProgramCall | undefined {
   const assignments = [...command.assignments];

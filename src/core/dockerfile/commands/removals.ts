@@ -2,6 +2,11 @@ import { folderOf, isInside } from '../stages/paths.ts';
 import type { ShellStep } from './shellSteps.ts';
 import { parseArguments } from './parseArguments.ts';
 
+/** Whether a command is one that removes files. */
+export function isCommandRemoving({ call }: ShellStep): boolean {
+  return call !== undefined && /^(rm|unlink|rmdir|shred|find)$/.test(call.program);
+}
+
 /** The absolute paths or patterns that a command removes; empty for other commands and for unknown paths. */
 export function removedPaths(step: ShellStep): readonly string[] {
   const { call } = step;

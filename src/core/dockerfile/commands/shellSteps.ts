@@ -12,7 +12,7 @@ export interface ShellStep {
   readonly call: ProgramCall | undefined;
   /** Where it runs; undefined when a `cd` before it is not literal. */
   readonly folder: string | undefined;
-  /** Every text that the word can stand for, `*` and `?` kept; undefined when something in it is not known. */
+  /** Every text that the word can stand for, `*` and `?` kept; undefined when only running it would tell. */
   readonly texts: (word: ShellWord) => readonly string[] | undefined;
   /** The absolute paths that the word names, `*` and `?` kept; undefined when one is not known. */
   readonly paths: (word: ShellWord) => readonly string[] | undefined;
@@ -68,7 +68,10 @@ function absolute(
   texts: readonly string[] | undefined,
   folder: string | undefined,
 ): readonly string[] | undefined {
-  const paths = texts?.flatMap((text) => joinPath(folder, text) ?? []);
+  // A path that starts with an unknown variable is somewhere of its own.
+  const paths = texts?.flatMap(
+    (text) => joinPath(text.startsWith('${') ? '/' : folder, text) ?? [],
+  );
   return paths?.length === texts?.length ? paths : undefined;
 }
 

@@ -27,6 +27,22 @@ export function insertArgument(
   );
 }
 
+/** Takes an argument out together with the white space before it, as long as both are on one line. */
+export function removeArgument(
+  document: DockerfileDocument,
+  script: ShellScript,
+  word: ShellWord,
+): TextEdit | undefined {
+  if (script.form === 'exec') return undefined;
+  const before =
+    /[ \t]+$/.exec(
+      document.text.slice(document.lines.lineStart(word.span.start), word.span.start),
+    )?.[0].length ?? 0;
+  const isFirstOnLine = document.lines.lineStart(word.span.start) === word.span.start - before;
+  if (isFirstOnLine) return undefined;
+  return replaceSpan(document, { start: word.span.start - before, end: word.span.end }, '');
+}
+
 export function toFix(kind: FixKind, title: Message, edits: readonly TextEdit[]): Fix {
   const sorted = [...edits].sort(
     (left, right) =>

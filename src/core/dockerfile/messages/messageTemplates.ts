@@ -1,10 +1,28 @@
 import { apkCacheLeftMessages } from './apkCacheLeftMessages.ts';
+import { aptListsLeftMessages } from './aptListsLeftMessages.ts';
+import { aptRecommendsInstalledMessages } from './aptRecommendsInstalledMessages.ts';
+import { archiveKeptMessages } from './archiveKeptMessages.ts';
+import { buildToolsLeftMessages } from './buildToolsLeftMessages.ts';
 import { commonMessages } from './commonMessages.ts';
+import { contextNotIgnoredMessages } from './contextNotIgnoredMessages.ts';
+import { ownershipChangedInLaterLayerMessages } from './ownershipChangedInLaterLayerMessages.ts';
+import { pipCacheLeftMessages } from './pipCacheLeftMessages.ts';
+import { removedInLaterLayerMessages } from './removedInLaterLayerMessages.ts';
+import { sourcesBeforeDependenciesMessages } from './sourcesBeforeDependenciesMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
   ...commonMessages,
+  ...aptListsLeftMessages,
+  ...aptRecommendsInstalledMessages,
   ...apkCacheLeftMessages,
+  ...pipCacheLeftMessages,
+  ...removedInLaterLayerMessages,
+  ...ownershipChangedInLaterLayerMessages,
+  ...contextNotIgnoredMessages,
+  ...archiveKeptMessages,
+  ...buildToolsLeftMessages,
+  ...sourcesBeforeDependenciesMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

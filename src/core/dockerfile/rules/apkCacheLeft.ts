@@ -2,7 +2,10 @@ import type { ParsedArguments } from '../commands/parseArguments.ts';
 import { hasOption, optionValue, parseArguments } from '../commands/parseArguments.ts';
 import { isCleared, runsUnknownScript } from '../commands/removals.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
-import { insertArgument, toFix } from '../fixes/edits.ts';
+import type { Fix, TextEdit } from '../finding.ts';
+import { cacheMountFixes } from '../fixes/cacheMount.ts';
+import { insertArgument, removeArgument, toFix } from '../fixes/edits.ts';
+import { removeStatement, statementOf } from '../fixes/removeStatement.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { isMounted } from '../stages/runMounts.ts';
@@ -20,50 +23,87 @@ export const meta: RuleMeta = {
 
 const cacheFolder = '/var/cache/apk';
 const valued = new Set([
-  '-p',
-  '--root',
-  '-X',
-  '--repository',
-  '--cache-dir',
-  '-t',
-  '--virtual',
-  '--arch',
+  ...['-p', '--root', '-X', '--repository', '-t', '--virtual', '--arch'],
+  ...['--cache-dir', '--cache-max-age', '--keys-dir', '--repositories-file', '--wait'],
 ]);
+
+interface ApkCall {
+  readonly shellStep: ShellStep;
+  readonly args: ParsedArguments;
+  readonly subcommand: string;
+}
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
-    if (step.script === undefined) continue;
     const shellSteps = context.shellSteps(step);
-    for (const shellStep of shellSteps) {
-      const args = apkArguments(shellStep);
-      const add = args?.operands[0];
-      if (args === undefined || add?.value !== 'add' || !leavesCache(args, shellStep, step))
-        continue;
-      if (isCleared(shellSteps, shellStep.index, cacheFolder)) continue;
+    const calls = shellSteps.flatMap((shellStep) => apkCallOf(shellStep) ?? []);
+    const leaving = calls.filter((call) => leavesIndex(call, step));
+    const installs = leaving.filter(({ subcommand }) => subcommand !== 'update');
+    // An update before an install that leaves the index anyway is part of the same fault.
+    for (const call of installs.length > 0 ? installs : leaving) {
+      const { shellStep } = call;
+      if (isCleared(shellSteps, shellStep.index + 1, cacheFolder)) continue;
       yield {
         step,
         span: shellStep.command.span,
-        message: message('apk-cache-left.message'),
+        message: message('apk-cache-left.message', call.subcommand),
         explanation: message('apk-cache-left.explanation'),
-        isDoubtful: runsUnknownScript(shellSteps, shellStep.index),
-        fixes: [
-          toFix('safe', message('apk-cache-left.fix'), [
-            insertArgument(context.document, step.script, add, '--no-cache'),
-          ]),
-        ],
+        isDoubtful: runsUnknownScript(shellSteps, shellStep.index + 1),
+        fixes: fixesOf(context, step, call, calls),
       };
     }
   }
 }
 
-function apkArguments({ call }: ShellStep): ParsedArguments | undefined {
-  return call?.program === 'apk' ? parseArguments(call.args, valued) : undefined;
+function apkCallOf(shellStep: ShellStep): ApkCall | undefined {
+  if (shellStep.call?.program !== 'apk') return undefined;
+  const args = parseArguments(shellStep.call.args, valued);
+  const subcommand = args.operands[0]?.value;
+  return subcommand === undefined ? undefined : { shellStep, args, subcommand };
 }
 
-function leavesCache(args: ParsedArguments, shellStep: ShellStep, step: BuildStep): boolean {
-  if (hasOption(args, '--no-cache', '--root', '-p')) return false;
-  const folder = optionValue(args, '--cache-dir');
-  const folders =
-    folder?.value === undefined ? [cacheFolder, '/etc/apk/cache'] : shellStep.paths(folder.value);
-  return !(folders ?? []).some((path) => isMounted(step.mounts, path));
+/** `--root` prepares another file system, whose index is not in this one's place. */
+function leavesIndex({ args, subcommand, shellStep }: ApkCall, step: BuildStep): boolean {
+  if (!/^(add|upgrade|update)$/.test(subcommand)) return false;
+  if (hasOption(args, '--no-cache', '--root', '-p', '--help', '-s', '--simulate')) return false;
+  const option = optionValue(args, '--cache-dir');
+  const named = option?.value === undefined ? undefined : shellStep.paths(option.value);
+  const folders = option === undefined ? [cacheFolder, '/etc/apk/cache'] : (named ?? [option.text]);
+  return !folders.some((path) => isMounted(step.mounts, path));
+}
+
+function fixesOf(
+  { document }: LintContext,
+  step: BuildStep,
+  call: ApkCall,
+  calls: readonly ApkCall[],
+): readonly Fix[] {
+  const { script } = step;
+  const { subcommand, args, shellStep } = call;
+  const word = args.operands[0];
+  if (script === undefined || word === undefined) return [];
+  const mounts = cacheMountFixes(document, step.instruction, [cacheFolder], 'sharing=locked');
+  const removal = (update: ApkCall): TextEdit | undefined => {
+    const index = statementOf(script, update.shellStep.command);
+    return index === undefined
+      ? undefined
+      : removeStatement(document, step.instruction, script, index);
+  };
+  if (subcommand === 'update') {
+    const isFollowed = calls.some(
+      (other) => other.subcommand === 'add' && other.shellStep.index > shellStep.index,
+    );
+    const edit = isFollowed ? removal(call) : undefined;
+    return edit === undefined ? [] : [toFix('safe', message('apk-cache-left.fixUpdate'), [edit])];
+  }
+  const isFirst = calls.find((other) => other.subcommand !== 'update') === call;
+  const update = isFirst ? calls.find((other) => other.subcommand === 'update') : undefined;
+  const edits = [
+    insertArgument(document, script, word, '--no-cache'),
+    ...args.options
+      .filter(({ name }) => /^(-U|--update|--update-cache)$/.test(name))
+      .flatMap((option) => removeArgument(document, script, option.word) ?? []),
+    ...(update === undefined ? [] : [removal(update) ?? []].flat()),
+  ];
+  return [toFix('safe', message('apk-cache-left.fix'), edits), ...mounts];
 }

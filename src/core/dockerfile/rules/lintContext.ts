@@ -1,27 +1,32 @@
-import { shellStepsOf } from '../commands/shellSteps.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
+import { shellStepsOf } from '../commands/shellSteps.ts';
+import { followFiles } from '../files/followFiles.ts';
 import type { LintFacts } from '../lintFacts.ts';
 import type { LintOptions } from '../lintOptions.ts';
-import type { BuildStep } from '../stages/buildStep.ts';
 import { finalChain } from '../stages/stageGraph.ts';
 import { walkStages } from '../stages/walkStages.ts';
 import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
 import type { LintContext } from './rule.ts';
 
+/** What all rules look at; the parts that only some need are worked out when the first one asks. */
 export function createLintContext(
   document: DockerfileDocument,
   options: LintOptions,
   facts: LintFacts,
 ): LintContext {
-  const shellSteps = new Map<BuildStep, readonly ShellStep[]>();
-  return {
-    document,
-    facts,
-    steps: walkStages(document, finalChain(document, options.target), facts),
-    shellSteps: (step) => {
-      const known = shellSteps.get(step) ?? shellStepsOf(step);
-      shellSteps.set(step, known);
-      return known;
-    },
+  const steps = walkStages(document, finalChain(document, options.target), facts);
+  const shellSteps = memoized((step: (typeof steps)[number]): readonly ShellStep[] =>
+    shellStepsOf(step),
+  );
+  const fileEvents = memoized((_: undefined) => followFiles(steps, shellSteps, facts));
+  return { document, facts, steps, shellSteps, fileEvents: () => fileEvents(undefined) };
+}
+
+function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const values = new Map<Key, Value>();
+  return (key) => {
+    const known = values.get(key) ?? make(key);
+    values.set(key, known);
+    return known;
   };
 }

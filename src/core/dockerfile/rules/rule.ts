@@ -1,5 +1,6 @@
 import type { FindingSeverity } from '../../model/findingSeverity.ts';
 import type { ByteCount, Fix, RelatedLocation } from '../finding.ts';
+import type { FileEvent } from '../files/followFiles.ts';
 import type { LintFacts } from '../lintFacts.ts';
 import type { Message, MessageCode } from '../messages/messageTemplates.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
@@ -30,6 +31,8 @@ export interface LintContext {
   readonly facts: LintFacts;
   /** The commands of a RUN; worked out once for all rules. */
   readonly shellSteps: (step: BuildStep) => readonly ShellStep[];
+  /** What every instruction does to the files; worked out once for all rules. */
+  readonly fileEvents: () => readonly FileEvent[];
 }
 
 /** A finding before the stage, the byte threshold, settings and ignore comments have had their say. */

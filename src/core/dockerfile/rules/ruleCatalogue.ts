@@ -1,5 +1,25 @@
 import * as apkCacheLeft from './apkCacheLeft.ts';
+import * as aptListsLeft from './aptListsLeft.ts';
+import * as aptRecommendsInstalled from './aptRecommendsInstalled.ts';
+import * as archiveKept from './archiveKept.ts';
+import * as buildToolsLeft from './buildToolsLeft.ts';
+import * as contextNotIgnored from './contextNotIgnored.ts';
+import * as ownershipChangedInLaterLayer from './ownershipChangedInLaterLayer.ts';
+import * as pipCacheLeft from './pipCacheLeft.ts';
+import * as removedInLaterLayer from './removedInLaterLayer.ts';
+import * as sourcesBeforeDependencies from './sourcesBeforeDependencies.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
-export const ruleCatalogue: readonly Rule[] = [apkCacheLeft];
+export const ruleCatalogue: readonly Rule[] = [
+  aptListsLeft,
+  aptRecommendsInstalled,
+  apkCacheLeft,
+  pipCacheLeft,
+  removedInLaterLayer,
+  ownershipChangedInLaterLayer,
+  contextNotIgnored,
+  archiveKept,
+  buildToolsLeft,
+  sourcesBeforeDependencies,
+];

@@ -27,7 +27,12 @@ export function toShellWord(
     };
   }
   const value = typeof node.value === 'string' ? node.value : node.text;
-  return { text: node.text, value, span, parts: withHome(node.text, partsOf({ ...node, value })) };
+  return {
+    text: node.text,
+    value,
+    span,
+    parts: withHome(node.text, partsOf({ parts: node.parts, value })),
+  };
 }
 
 function partsOf({

@@ -1,0 +1,95 @@
+import { hasOption, optionValue, parseArguments } from '../commands/parseArguments.ts';
+import type { ShellStep } from '../commands/shellSteps.ts';
+import { baseName } from '../stages/paths.ts';
+import type { FileEffect } from './fileEffect.ts';
+import type { EffectWriter } from './runEffects.ts';
+
+/** cp, mv, install, mkdir, touch, tee and others that write the paths that they are given. */
+export function copyCommandEffects(
+  shellStep: ShellStep,
+  write: EffectWriter,
+  isFolder: (path: string) => boolean,
+): readonly FileEffect[] {
+  const { call, paths, command } = shellStep;
+  if (call === undefined) return [];
+  const simple = parseArguments(call.args);
+  switch (call.program) {
+    case 'cp':
+    case 'mv':
+    case 'install':
+    case 'rsync':
+      return copied(shellStep, write, isFolder);
+    case 'mkdir':
+      return parseArguments(call.args, new Set(['-m', '--mode']))
+        .operands.flatMap((word) => paths(word) ?? [])
+        .map((path) => ({ ...write(path, 'create', true), bytes: { kind: 'exact', bytes: 0 } }));
+    case 'touch':
+      return simple.operands
+        .flatMap((word) => paths(word) ?? [])
+        .map((path) => ({ ...write(path, 'create'), bytes: { kind: 'exact', bytes: 0 } }));
+    case 'tee':
+      return simple.operands
+        .flatMap((word) => paths(word) ?? [])
+        .map((path) => write(path, 'create'));
+    case 'dd':
+      return call.args.flatMap((word) => {
+        const file = /^of=(.+)$/.exec(word.value)?.[1];
+        return file?.startsWith('/') === true && !file.startsWith('/dev/')
+          ? [write(file, 'create')]
+          : [];
+      });
+    case 'fallocate':
+    case 'truncate':
+      return parseArguments(call.args, new Set(['-l', '-s', '-o', '--length', '--size']))
+        .operands.flatMap((word) => paths(word) ?? [])
+        .map((path) => ({ ...write(path, 'create'), span: command.span }));
+    default:
+      return [];
+  }
+}
+
+function copied(
+  { call, paths, command, ...rest }: ShellStep,
+  write: EffectWriter,
+  isFolder: (path: string) => boolean,
+): readonly FileEffect[] {
+  const args = parseArguments(
+    call?.args ?? [],
+    new Set(['-t', '--target-directory', '-m', '-o', '-g', '--mode', '--owner', '--group']),
+  );
+  if (call?.program === 'install' && hasOption(args, '-d', '--directory')) {
+    return args.operands
+      .flatMap((word) => paths(word) ?? [])
+      .map((path) => ({ ...write(path, 'create', true), bytes: { kind: 'exact', bytes: 0 } }));
+  }
+  const option = optionValue(args, '-t', '--target-directory')?.value;
+  const target = option ?? args.operands.at(-1);
+  const sources = option === undefined ? args.operands.slice(0, -1) : args.operands;
+  const to = target === undefined ? undefined : paths(target);
+  if (target === undefined || to?.length !== 1 || sources.length === 0) return [];
+  const destination = to[0] ?? '';
+  const isInside =
+    option !== undefined ||
+    sources.length > 1 ||
+    /(^|\/)\.{0,2}$/.test(target.value) ||
+    isFolder(destination);
+  return sources.flatMap((word): readonly FileEffect[] => {
+    const from = paths(word);
+    if (from === undefined) return [];
+    const isTree = hasOption(args, '-r', '-R', '-a', '--recursive', '--archive');
+    return from.flatMap((source): readonly FileEffect[] => {
+      const path = isInside ? `${destination}/${baseName(source)}` : destination;
+      return call?.program === 'mv'
+        ? [
+            {
+              kind: 'move',
+              span: command.span,
+              shellStep: { call, paths, command, ...rest },
+              from: source,
+              to: path,
+            },
+          ]
+        : [write(path, 'create', isTree)];
+    });
+  });
+}

@@ -1,0 +1,193 @@
+import type { ShellStep } from '../commands/shellSteps.ts';
+import type { LintFacts } from '../lintFacts.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
+import { baseName, folderOf, isInside } from '../stages/paths.ts';
+import { copyEffects } from './copyEffects.ts';
+import type { FileEffect, WriteEffect } from './fileEffect.ts';
+import { isPattern, literalFolder, matchesPattern } from './pathPatterns.ts';
+import { PathTree } from './pathTree.ts';
+import { runEffects } from './runEffects.ts';
+
+/** Something that an instruction wrote and that is still there. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly step: BuildStep;
+  readonly effect: WriteEffect;
+  /** As `effect.owner`, after later changes. */
+  readonly owner: string;
+  readonly mode: string | undefined;
+}
+
+/** One effect, with what it meets of the things that instructions of the same image have written before. */
+export interface FileEvent {
+  readonly step: BuildStep;
+  readonly effect: FileEffect;
+  /** What it removes, changes, moves or unpacks, however old. */
+  readonly touched: readonly WrittenFile[];
+  /** Copied folders that hold the paths in question; whether they brought them depends on the context. */
+  readonly around: readonly WrittenFile[];
+}
+
+/** All effects of all stages, in the order of the file. */
+export function followFiles(
+  steps: readonly BuildStep[],
+  shellStepsOf: (step: BuildStep) => readonly ShellStep[],
+  facts: LintFacts,
+): readonly FileEvent[] {
+  const stages = new Map<number, StageFiles>();
+  const events: FileEvent[] = [];
+  for (const step of steps) {
+    const files = filesOf(stages, step);
+    if (step.instruction.keyword === 'VOLUME' && !step.isTrigger) {
+      files.volumes.push(...step.instruction.words.map(({ value }) => value));
+    }
+    // Triggers run in another build, one after the other, on top of what is here.
+    const tree = step.isTrigger ? files.triggers : files.tree;
+    for (const effect of effectsOf(step, shellStepsOf(step), facts, tree)) {
+      const event = eventOf(step, effect, tree);
+      if (!files.volumes.some((volume) => isInVolume(effect, volume))) events.push(event);
+      apply(event, tree);
+    }
+  }
+  return events;
+}
+
+interface StageFiles {
+  readonly tree: PathTree<WrittenFile>;
+  readonly triggers: PathTree<WrittenFile>;
+  readonly volumes: string[];
+}
+
+function filesOf(stages: Map<number, StageFiles>, { stage }: BuildStep): StageFiles {
+  const known = stages.get(stage.index);
+  if (known !== undefined) return known;
+  const base = stage.baseStage === undefined ? undefined : stages.get(stage.baseStage);
+  const files: StageFiles = {
+    tree: base?.tree.clone() ?? new PathTree(),
+    triggers: new PathTree(),
+    volumes: [...(base?.volumes ?? [])],
+  };
+  stages.set(stage.index, files);
+  return files;
+}
+
+function effectsOf(
+  step: BuildStep,
+  shellSteps: readonly ShellStep[],
+  facts: LintFacts,
+  tree: PathTree<WrittenFile>,
+): readonly FileEffect[] {
+  const isFolder = (path: string): boolean => {
+    if (tree.get(path)?.effect.isFolder === true) return true;
+    const [first] = tree.inside(path);
+    return first !== undefined && first[0] !== path;
+  };
+  switch (step.instruction.keyword) {
+    case 'COPY':
+    case 'ADD':
+      return copyEffects(step, facts.context, isFolder);
+    case 'RUN':
+      return runEffects(step, shellSteps, isFolder);
+    default:
+      return [];
+  }
+}
+
+function isInVolume(effect: FileEffect, volume: string): boolean {
+  switch (effect.kind) {
+    case 'write':
+      return isInside(effect.path, volume);
+    case 'extract':
+      return isInside(effect.archive, volume);
+    case 'move':
+      return isInside(effect.from, volume);
+    default:
+      return effect.paths.every((path) => isInside(path, volume));
+  }
+}
+
+function eventOf(step: BuildStep, effect: FileEffect, tree: PathTree<WrittenFile>): FileEvent {
+  const paths = pathsOf(effect);
+  const touched = new Set(paths.flatMap((path) => [...filesAt(tree, path)]));
+  const around = new Set(paths.flatMap((path) => [...foldersAround(tree, path)]));
+  return {
+    step,
+    effect,
+    touched: [...touched],
+    around: [...around].filter((file) => !touched.has(file)),
+  };
+}
+
+/** Folders that were filled as a whole and hold the path or what the pattern may fit. */
+function* foldersAround(tree: PathTree<WrittenFile>, path: string): Iterable<WrittenFile> {
+  const below = isPattern(path) ? `${literalFolder(path)}/*` : path;
+  for (const [, file] of tree.around(below)) {
+    if (file.effect.isFolder && file.effect.origin !== 'create') yield file;
+  }
+}
+
+function pathsOf(effect: FileEffect): readonly string[] {
+  switch (effect.kind) {
+    case 'write':
+      return [];
+    case 'extract':
+      return [effect.archive];
+    case 'move':
+      return [effect.from];
+    default:
+      return effect.paths;
+  }
+}
+
+/** What is at a path or pattern and below it. */
+export function* filesAt(tree: PathTree<WrittenFile>, path: string): Iterable<WrittenFile> {
+  if (!isPattern(path)) {
+    for (const [, file] of tree.inside(path)) yield file;
+    return;
+  }
+  const folder = literalFolder(path);
+  const whole = path === `${folder === '/' ? '' : folder}/*` ? tree.get(folder) : undefined;
+  if (whole?.effect.isFolder === true && whole.effect.origin !== 'create') yield whole;
+  const depth = path.split('/').length;
+  for (const [found, file] of tree.inside(folder)) {
+    const cut = found.split('/').slice(0, depth).join('/');
+    if (found !== folder && (found === path || matchesPattern(cut, path))) yield file;
+  }
+}
+
+function apply({ step, effect, touched }: FileEvent, tree: PathTree<WrittenFile>): void {
+  switch (effect.kind) {
+    case 'write': {
+      const known = tree.get(effect.path);
+      // A folder that is made again, or filled by a second command, keeps the writer of most of it.
+      if (known !== undefined && isEmpty(effect)) return;
+      const { path, owner, mode } = effect;
+      tree.set(path, { path, step, effect, owner, mode });
+      return;
+    }
+    case 'remove':
+      for (const file of touched) tree.delete(file.path);
+      return;
+    case 'move':
+      for (const file of touched) {
+        tree.delete(file.path);
+        const path = isPattern(effect.from)
+          ? `${folderOf(effect.to)}/${baseName(file.path)}`
+          : effect.to + file.path.slice(effect.from.length);
+        tree.set(path, { ...file, path });
+      }
+      return;
+    case 'owner':
+      for (const file of touched) tree.set(file.path, { ...file, owner: effect.value });
+      return;
+    case 'mode':
+      for (const file of touched) tree.set(file.path, { ...file, mode: effect.value });
+      return;
+    case 'extract':
+      return;
+  }
+}
+
+function isEmpty({ bytes }: WriteEffect): boolean {
+  return bytes.kind !== 'unknown' && bytes.bytes === 0;
+}

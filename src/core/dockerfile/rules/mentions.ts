@@ -1,0 +1,24 @@
+import type { BuildStep } from '../stages/buildStep.ts';
+import { baseName, isInside } from '../stages/paths.ts';
+import type { LintContext } from './rule.ts';
+
+/** The steps of the same stage strictly between two others. */
+export function stepsBetween(
+  { steps }: LintContext,
+  earlier: BuildStep,
+  later: BuildStep,
+): readonly BuildStep[] {
+  return steps.filter(
+    ({ instruction, stage }) =>
+      stage === later.stage &&
+      instruction.index > earlier.instruction.index &&
+      instruction.index < later.instruction.index,
+  );
+}
+
+/** Whether an instruction may use a path: it names its last part, or works inside it. */
+export function mayUse({ document }: LintContext, step: BuildStep, path: string): boolean {
+  const { span } = step.instruction;
+  if (step.workdir !== undefined && isInside(step.workdir, path)) return true;
+  return document.text.slice(span.start, span.end).includes(baseName(path));
+}
