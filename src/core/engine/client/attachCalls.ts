@@ -1,5 +1,7 @@
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { CallOptions, EngineClient, EngineServer, TerminalSize } from '../engineClient.ts';
+import type { ApiContainer } from '../wire/apiContainerInspect.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { resizeTerminal } from './execCalls.ts';
 import { hasTerminal } from './logCalls.ts';
@@ -59,8 +61,26 @@ async function waitForExit(
   const answer = connection.stream({ method: 'POST', path, query }, options);
   const code = answer.then(async (body) => toExitCode(await text(body)));
   code.catch(() => undefined);
-  if (server.product === 'docker') await answer;
-  return () => code;
+  if (server.product === 'docker') {
+    await answer;
+    return () => code;
+  }
+  return () => Promise.race([code, pollExitCode(connection, id)]);
+}
+
+const POLL_MS = 100;
+const POLL_ATTEMPTS = 200;
+
+/** Podman's answer to a wait may be 20 seconds late. A container that has removed itself leaves the matter to it. */
+async function pollExitCode(connection: EngineConnection, id: string): Promise<number | undefined> {
+  for (let attempt = 0; attempt < POLL_ATTEMPTS; attempt += 1) {
+    const path = objectPath('container', id, '/json');
+    const answer = await connection.json({ method: 'GET', path }).catch(() => undefined);
+    const state = (answer as ApiContainer | undefined)?.State;
+    if (state?.Status === 'exited') return state.ExitCode;
+    await delay(POLL_MS);
+  }
+  return undefined;
 }
 
 function toExitCode(body: string): number | undefined {

@@ -33,7 +33,7 @@ export async function connectEngine(
       ...createEventCalls(connection, server),
       ...createObjectCalls(connection),
       ...createContainerCalls(connection),
-      ...createLogCalls(connection),
+      ...createLogCalls(connection, server),
       ...createFileCalls(connection),
       ...createImageArchiveCalls(connection),
       ...createExecCalls(connection, server),

@@ -38,7 +38,8 @@ function sendTo(transport: EngineTransport, agent: http.Agent): BuildRequest {
   const target = { agent, ...targetOf(transport) };
   return ({ method, path, headers, signal }, _context, data, callback) => {
     try {
-      const request = open({ ...target, method, path, headers, signal } as http.RequestOptions);
+      const sent = data === undefined ? withoutBody(headers) : headers;
+      const request = open({ ...target, method, path, headers: sent, signal } as object);
       request.on('response', (answer) => callback(null, answer));
       request.on('upgrade', (_answer, socket, head) => {
         if (head.length > 0) socket.unshift(head);
@@ -56,6 +57,12 @@ function sendTo(transport: EngineTransport, agent: http.Agent): BuildRequest {
       callback(error as Error, null);
     }
   };
+}
+
+/** dockerode announces a chunked body where there is none; the mark of its end would be typed into the container. */
+function withoutBody(headers: http.RequestOptions['headers']): http.OutgoingHttpHeaders {
+  const entries = Object.entries((headers ?? {}) as http.OutgoingHttpHeaders);
+  return Object.fromEntries(entries.filter(([name]) => name !== 'Transfer-Encoding'));
 }
 
 function isSecure(transport: EngineTransport): boolean {

@@ -64,11 +64,27 @@ async function statPath(
   try {
     answer = await connection.head(archiveRequest('HEAD', id, path), options);
   } catch (error) {
-    if (!(error instanceof EngineError) || error.kind !== 'gone') throw error;
-    // Whether the path or the container is missing, the answer to HEAD does not tell.
-    await connection.json({ method: 'GET', path: objectPath('container', id, '/json') }, options);
+    if (!(error instanceof EngineError) || error.status === undefined) throw error;
+    await failUnlessMissing(connection, id, path, options);
     return undefined;
   }
   const header = answer.headers['x-docker-container-path-stat'];
   return parsePathStat(typeof header === 'string' ? header : '');
+}
+
+/** An answer to HEAD has no message: only one to GET tells a missing path from a missing container, or a loop of links. */
+async function failUnlessMissing(
+  connection: EngineConnection,
+  id: string,
+  path: string,
+  options: CallOptions | undefined,
+): Promise<void> {
+  await connection.json({ method: 'GET', path: objectPath('container', id, '/json') }, options);
+  try {
+    (await connection.stream(archiveRequest('GET', id, path), options)).destroy();
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    if (error.kind !== 'gone' && !/too many (levels of symbolic )?links/i.test(error.message))
+      throw error;
+  }
 }

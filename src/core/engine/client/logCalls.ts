@@ -1,11 +1,16 @@
-import type { EngineClient } from '../engineClient.ts';
+import type { Readable } from 'node:stream';
+import type { CallOptions, EngineClient, EngineServer } from '../engineClient.ts';
+import { openLater } from '../streams/openLater.ts';
 import { readOutput } from '../streams/readOutput.ts';
 import type { ApiContainer } from '../wire/apiContainerInspect.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
 import { toStreamError } from './toEngineError.ts';
 
-export function createLogCalls(connection: EngineConnection): Pick<EngineClient, 'containerLogs'> {
+export function createLogCalls(
+  connection: EngineConnection,
+  server: EngineServer,
+): Pick<EngineClient, 'containerLogs'> {
   return {
     containerLogs: async (id, options) => {
       const tty = await hasTerminal(connection, id, options);
@@ -19,7 +24,11 @@ export function createLogCalls(connection: EngineConnection): Pick<EngineClient,
         since: options?.since?.toFixed(9),
       };
       const path = objectPath('container', id, '/logs');
-      const answer = await connection.stream({ method: 'GET', path, query }, options);
+      const request = { method: 'GET', path, query } as const;
+      const open = (call: CallOptions): Promise<Readable> => connection.stream(request, call);
+      // Podman answers with the first line, whenever that comes.
+      const isLate = server.product === 'podman' && query.follow;
+      const answer = isLate ? openLater(open, options?.signal) : await open(options ?? {});
       const toError = (error: unknown): Error => toStreamError(error, options?.signal);
       return readOutput(answer, { tty, toError });
     },

@@ -49,11 +49,14 @@ export function toStatusError(status: number, body: string): EngineError {
   return new EngineError(kindOfStatus(status, message), message, { status });
 }
 
+/** What Docker answers with 409, and Podman with 500. */
+const PODMAN_CONFLICT = /container state improper|is already in use|already used by/i;
+
 function kindOfStatus(status: number, message: string): EngineErrorKind {
   if (status === 404) return 'gone';
   if (status === 409) return 'conflict';
   if (status === 401 || status === 403) return 'permissionDenied';
-  if (status >= 500) return 'engineFault';
+  if (status >= 500) return PODMAN_CONFLICT.test(message) ? 'conflict' : 'engineFault';
   if (/client version \S+ is too (old|new)/i.test(message)) return 'apiTooOld';
   if (/HTTP request to an HTTPS server/i.test(message)) return 'tls';
   return 'rejected';
