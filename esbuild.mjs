@@ -22,7 +22,12 @@ const host = {
   target: 'node20',
   // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
   external: ['vscode', 'cpu-features', '*.node', './engine.cjs', './language.cjs', './build.cjs'],
-  alias: { ssh2: './scripts/stubs/ssh2.cjs' },
+  alias: {
+    ssh2: './scripts/stubs/ssh2.cjs',
+    '@grpc/grpc-js': './scripts/stubs/buildkitSession.cjs',
+    '@grpc/proto-loader': './scripts/stubs/buildkitSession.cjs',
+    protobufjs: './scripts/stubs/buildkitSession.cjs',
+  },
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
