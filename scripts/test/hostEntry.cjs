@@ -3,7 +3,12 @@ const { writeFile } = require('node:fs/promises');
 
 exports.run = async function run() {
   const request = JSON.parse(process.env['STEVEDORE_HOST_TESTS'] ?? '{}');
-  const { runFiles } = await import('./runFiles.mjs');
-  const result = await runFiles(request.files, request.options);
-  await writeFile(request.resultFile, JSON.stringify(result));
+  try {
+    const { runFiles } = await import('./runFiles.mjs');
+    const result = await runFiles(request.files, request.options);
+    await writeFile(request.resultFile, JSON.stringify(result));
+  } catch (error) {
+    await writeFile(request.errorFile, error instanceof Error ? `${error.stack}` : String(error));
+    throw error;
+  }
 };

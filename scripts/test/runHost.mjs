@@ -34,6 +34,7 @@ export async function runHost(files, options, env) {
   });
   const scratch = await mkdtemp(join(tmpdir(), 'stevedore-host-'));
   const resultFile = join(scratch, 'result.json');
+  const errorFile = join(scratch, 'error.txt');
   const workspace = join(scratch, 'workspace');
   await mkdir(workspace);
   await writeFile(join(workspace, 'Dockerfile'), 'FROM busybox:1.35\n');
@@ -46,6 +47,7 @@ export async function runHost(files, options, env) {
     ),
     options,
     resultFile,
+    errorFile,
   };
   try {
     const vscodeExecutablePath = await findVscode();
@@ -67,10 +69,9 @@ export async function runHost(files, options, env) {
     });
     return JSON.parse(await readFile(resultFile, 'utf8'));
   } catch (error) {
-    const text = await readFile(logFile, 'utf8').catch(() => '');
-    throw new Error(`The host tests did not run to their end:\n${text.slice(-3000)}`, {
-      cause: error,
-    });
+    const inside = await readFile(errorFile, 'utf8').catch(() => undefined);
+    const text = inside ?? (await readFile(logFile, 'utf8')).slice(-3000);
+    throw new Error(`The host tests did not run to their end:\n${text}`, { cause: error });
   } finally {
     log.end();
     await rm(scratch, { recursive: true, force: true });
