@@ -10,12 +10,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LIMITS = { 'extension.cjs': 150_000, 'engine.cjs': 600_000 };
 
 /**
- * Builds the production bundles and weighs them.
+ * Builds the production bundles, if asked to, and weighs them.
  *
+ * @param {boolean} build
  * @returns {Promise<import('./table.mjs').Figure[]>}
  */
-export async function measureBundles() {
-  await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
+export async function measureBundles(build) {
+  if (build) {
+    await promisify(execFile)(process.execPath, ['esbuild.mjs', '--production'], { cwd: root });
+  }
   return Promise.all(
     Object.entries(LIMITS).map(async ([file, limit]) => {
       const content = await readFile(`${root}/dist/${file}`);

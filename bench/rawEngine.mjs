@@ -75,11 +75,14 @@ export class RawEngine {
     return new Promise((resolve, reject) => {
       const options = { socketPath: this.#socketPath, path: '/events', agent: false };
       const call = request(options, (answer) => {
-        createInterface({ input: answer }).on('line', (line) => {
+        const lines = createInterface({ input: answer });
+        lines.on('line', (line) => {
           // Beyond what a number holds exactly, but a microsecond is more than enough here.
           const { Action, Actor, timeNano } = JSON.parse(line);
           onEvent(Actor.ID, Action, timeNano / 1e6);
         });
+        // After the stream was opened it is only ever broken by closing it.
+        lines.on('error', () => undefined);
         resolve({ close: () => call.destroy() });
       });
       call.on('error', reject);
