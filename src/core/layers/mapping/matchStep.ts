@@ -32,8 +32,8 @@ function matchCopy(instruction: RecipeInstruction, entry: HistoryText): Match {
   const text = entry.text.replace(/^(--\S+\s+)+/, '');
   if (text === expected) return 'exact';
   const destination = instruction.words.at(-1) ?? '';
-  // The classic builder hashes the sources: `file:0c1a… in /app/`.
-  const hashed = /^(?:--chown=\S*?)?(?:(?:file|dir|multi):)?[0-9a-f]{64} in (.*)$/.exec(text);
+  // The classic builder hashes the sources: `file:0c1a… in /app/`; 20.10 sets no space between a flag and them.
+  const hashed = /[0-9a-f]{64} in (.*)$/.exec(entry.text);
   if (hashed !== null) {
     return matchesPath(destination, hashed[1] ?? '') ? 'structural' : undefined;
   }
