@@ -29,7 +29,7 @@ module.exports = {
     {
       name: 'core-never-vscode',
       severity: 'error',
-      from: { path: '^src/(core/|cli\\.ts)' },
+      from: { path: '^src/(core/|cli[/.])' },
       to: { path: vscodeModule },
     },
     {
@@ -83,7 +83,7 @@ module.exports = {
     {
       name: 'cli-never-editor',
       severity: 'error',
-      from: { path: '^src/cli\\.ts' },
+      from: { path: '^src/cli[/.]' },
       to: { path: '^src/editor/' },
     },
     {

@@ -2,7 +2,7 @@ import type { BuildContextSnapshot } from '../../model/buildContextSnapshot.ts';
 import { contextPath } from '../files/contextSources.ts';
 import { isRemote } from '../files/copyEffects.ts';
 import type { ByteCount, Fix } from '../finding.ts';
-import { formatBytes } from '../formatBytes.ts';
+import { formatBytes } from '../../model/formatBytes.ts';
 import type { Message } from '../messages/messageTemplates.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';

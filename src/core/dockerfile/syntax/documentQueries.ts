@@ -77,3 +77,11 @@ export function instructionAt(
 ): Instruction | undefined {
   return document.instructions.find(({ span }) => span.start <= offset && offset <= span.end);
 }
+
+/** Whether an instruction copies files of the build context, so that it is worth reading them. */
+export function usesBuildContext(document: DockerfileDocument): boolean {
+  return document.instructions.some((written) => {
+    const { keyword, flags } = written.trigger ?? written;
+    return /^(COPY|ADD)$/.test(keyword) && !flags.some(({ name }) => name === 'from');
+  });
+}
