@@ -1,53 +1,5 @@
 // node scripts/test.mjs [unit] [engine] [host] [ui] [--grep=<pattern>]   default: all
 // Installs what is missing, runs the suites one after the other, and ends with the line `N passed, N failed`.
-import { join } from 'node:path';
-import { projectFolder } from './build/packageExtension.mjs';
-import { ensureDependencies } from './test/dependencies.mjs';
-import { strayTestFiles } from './test/discover.mjs';
-import { prepare } from './test/prepare.mjs';
-import { runSuiteProcess } from './test/suiteProcess.mjs';
-import { suites } from './test/suites.mjs';
+import { runOnProjectNode } from './project/onProjectNode.mjs';
 
-const args = process.argv.slice(2);
-const grep = args.find((argument) => argument.startsWith('--grep='))?.slice('--grep='.length);
-const asked = args.filter((argument) => !argument.startsWith('--'));
-const unknown = asked.find((name) => !suites.some((suite) => suite.name === name));
-
-let passed = 0;
-let failed = 0;
-/** @type {string[]} */
-const problems = [];
-
-/** @param {string} sentence */
-function fail(sentence) {
-  failed++;
-  problems.push(sentence);
-}
-
-try {
-  if (unknown) throw new Error(`There is no suite ${unknown}: unit, engine, host or ui.`);
-  await ensureDependencies();
-  const chosen = suites.filter((suite) => asked.length === 0 || asked.includes(suite.name));
-  const names = suites.map((suite) => suite.name);
-  for (const file of await strayTestFiles(join(projectFolder, 'test'), names)) {
-    fail(`${file} is in no suite, so nothing runs it.`);
-  }
-  await prepare(chosen.map((suite) => suite.name));
-  for (const suite of chosen) {
-    const started = Date.now();
-    console.log(`\n— ${suite.name}`);
-    const outcome = await runSuiteProcess(suite, grep);
-    passed += outcome.passed;
-    failed += outcome.failed;
-    problems.push(...outcome.problems);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(
-      `${suite.name}: ${outcome.passed} passed, ${outcome.failed} failed in ${seconds} s`,
-    );
-  }
-} catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
-}
-for (const problem of problems) console.error(problem);
-if (failed > 0) process.exitCode = 1;
-console.log(`${passed} passed, ${failed} failed`);
+await runOnProjectNode('scripts/test/main.mjs', '0 passed, 1 failed');

@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { run } from '../machine/run.mjs';
-
-export const projectFolder = resolve(import.meta.dirname, '../..');
 
 /**
  * Builds the extension and packages it.

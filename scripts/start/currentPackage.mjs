@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packageExtension, projectFolder } from '../build/packageExtension.mjs';
+import { packageExtension } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 
 const inputs = [
   ...[

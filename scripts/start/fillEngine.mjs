@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { busyboxImage } from '../engines/busyboxImage.mjs';
 import { run } from '../machine/run.mjs';
 import { waitFor } from '../machine/waitFor.mjs';

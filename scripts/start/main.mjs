@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { projectFolder } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { findDesktop, openDesktop } from './desktop.mjs';
 import { openInBrowser } from './browserEditor.mjs';
 import { chooseEngine } from './chooseEngine.mjs';

@@ -1,6 +1,6 @@
 import { ensureChromium } from '../editor/chromium.mjs';
 import { ensureVscodeServer } from '../editor/vscodeServer.mjs';
-import { projectFolder } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { ensureDocker, ensureDockerCli } from '../engines/dockerParts.mjs';
 import { ensurePodman } from '../engines/podmanParts.mjs';
 import { ensureRegistry } from '../engines/registry.mjs';
@@ -8,7 +8,7 @@ import { ensureOpenSsh } from '../engines/sshd.mjs';
 import { aptInstall } from '../machine/apt.mjs';
 import { isRoot } from '../machine/debian.mjs';
 import { run } from '../machine/run.mjs';
-import { projectNode } from './dependencies.mjs';
+import { projectNode } from '../project/dependencies.mjs';
 
 /**
  * Installs what these suites need before their clocks run.

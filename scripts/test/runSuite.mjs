@@ -1,7 +1,7 @@
 // Runs one suite in a process of its own: node scripts/test/runSuite.mjs <suite> <result file> [grep]
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { testFilesIn } from './discover.mjs';
 import { runFiles } from './runFiles.mjs';
 import { suites } from './suites.mjs';

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { signalProcess } from '../machine/processes.mjs';
-import { projectNode } from './dependencies.mjs';
+import { projectNode } from '../project/dependencies.mjs';
 
 /**
  * @typedef {object} Outcome
@@ -24,7 +25,8 @@ export async function runSuiteProcess(suite, grep) {
   const resultFile = join(scratch, 'result.json');
   const script = resolve(import.meta.dirname, 'runSuite.mjs');
   const args = [script, suite.name, resultFile, ...(grep ? [grep] : [])];
-  const child = spawn(projectNode, args, { stdio: 'inherit' });
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/v8') };
+  const child = spawn(projectNode, args, { stdio: 'inherit', env });
   const pass = (/** @type {NodeJS.Signals} */ signal) => signalProcess(child.pid ?? 0, signal);
   process.on('SIGINT', pass);
   process.on('SIGTERM', pass);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isUpToDate } from '../../../scripts/test/dependencies.mjs';
+import { isUpToDate } from '../../../scripts/project/dependencies.mjs';
 
 describe('whether npm ci is needed', () => {
   let folder: string;

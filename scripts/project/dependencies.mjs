@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFolder } from '../build/packageExtension.mjs';
+import { projectFolder } from '../machine/projectFolder.mjs';
 import { exists } from '../machine/part.mjs';
 import { run } from '../machine/run.mjs';
 
