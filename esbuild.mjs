@@ -63,10 +63,8 @@ const bundles = [
     outExtension: { '.js': '.cjs' },
   },
   {
-    ...common,
-    platform: 'node',
+    ...host,
     format: 'esm',
-    target: 'node20',
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
     banner: {
