@@ -1,8 +1,7 @@
 // A process of its own with nothing but the engine bundle in it: node --expose-gc bench/probe.mjs <bundle> <socket>.
 // It is told what to do by messages, and answers each with one.
 import { createRequire } from 'node:module';
-import { performance } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 
 const [bundle = '', socketPath = ''] = process.argv.slice(2);
 const endpoint = {
@@ -33,15 +32,8 @@ async function open() {
     connect: (/** @type {AbortSignal} */ signal) => connectEngine(endpoint, { signal }),
   });
   inventory = opened;
-  let longestTurn = 0;
-  let lastTurn = performance.now();
-  let watching = true;
-  const turn = () => {
-    longestTurn = Math.max(longestTurn, performance.now() - lastTurn);
-    lastTurn = performance.now();
-    if (watching) setImmediate(turn);
-  };
-  turn();
+  const stalls = monitorEventLoopDelay({ resolution: 10 });
+  stalls.enable();
   await new Promise((resolve) => {
     opened.onChange(() => {
       if (opened.status.kind === 'live') resolve(undefined);
@@ -50,10 +42,10 @@ async function open() {
   });
   const end = performance.now();
   const { user, system } = process.cpuUsage(cpuBefore);
-  watching = false;
+  stalls.disable();
   opened.onChange(report);
   const cpu = (user + system) / 1000;
-  return { load: loaded - start, list: end - loaded, cpu, longestTurn };
+  return { load: loaded - start, list: end - loaded, cpu, longestTurn: stalls.max / 1e6 };
 }
 
 /** @param {import('../src/core/engine/inventory.ts').InventoryChange} change */
