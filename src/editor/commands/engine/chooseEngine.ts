@@ -37,13 +37,16 @@ function automaticItem(): EngineItem {
 
 function contextItem(context: ContextChoice, current: EngineEndpoint | string): EngineItem {
   const isSocket = context.kind === 'knownSocket';
+  const details = [
+    ...(isSocket || context.description === '' ? [] : [context.description]),
+    ...(context.current && typeof current !== 'string'
+      ? [vscode.l10n.t('in use, {0}', describeReason(current.reason))]
+      : []),
+  ];
   return {
     label: isSocket ? context.description : context.contextName,
-    description:
-      context.current && typeof current !== 'string'
-        ? `${context.address} · ${vscode.l10n.t('in use, {0}', describeReason(current.reason))}`
-        : context.address,
-    ...(!isSocket && context.description !== '' && { detail: context.description }),
+    description: context.address,
+    ...(details.length > 0 && { detail: details.join(' · ') }),
     contextName: context.contextName,
   };
 }

@@ -11,7 +11,7 @@ export function filterView(kind: ViewKind): Command {
   return ({ arrangements }) => {
     const before = arrangements.get(kind);
     const input = vscode.window.createQuickPick<StateItem>();
-    input.title = vscode.l10n.t('Filter');
+    input.title = title(kind);
     input.placeholder = placeholder(kind);
     input.canSelectMany = true;
     input.items = (arrangementChoices[kind].states as readonly StateFilter<ViewKind>[]).map(
@@ -59,5 +59,18 @@ function placeholder(kind: ViewKind): string {
       return vscode.l10n.t('Text in the name, driver or project; and states');
     case 'networks':
       return vscode.l10n.t('Text in the name, driver, subnet or project; and states');
+  }
+}
+
+function title(kind: ViewKind): string {
+  switch (kind) {
+    case 'containers':
+      return vscode.l10n.t('Filter Containers');
+    case 'images':
+      return vscode.l10n.t('Filter Images');
+    case 'volumes':
+      return vscode.l10n.t('Filter Volumes');
+    case 'networks':
+      return vscode.l10n.t('Filter Networks');
   }
 }
