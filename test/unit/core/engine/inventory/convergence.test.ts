@@ -257,7 +257,7 @@ describe('inventory: whatever the order of events and answers', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(acts, { minLength: 20, maxLength: 90, size: 'max' }), converges),
       {
-        numRuns: 300,
+        numRuns: 120,
       },
     );
   }).timeout(30_000);

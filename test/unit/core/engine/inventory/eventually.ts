@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 export async function eventually(
   what: string,
   condition: () => boolean,
-  deadlineMs = 1500,
+  deadlineMs = 4000,
 ): Promise<void> {
   const deadline = performance.now() + deadlineMs;
   while (!condition()) {
