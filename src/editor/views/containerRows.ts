@@ -16,7 +16,7 @@ export function containerRows(
   const shown = [...containers.values()].filter(
     (container) => matchesState(container, arrangement.states) && matches(searchedText(container)),
   );
-  const sorted = sortByKey(shown, (container) => sortKey(container, arrangement.sortBy));
+  const sorted = sortByKey(shown, (container) => sortKey(container, arrangement));
   const groups = new Map<string, ContainerRecord[]>();
   const standalone: ContainerRecord[] = [];
   for (const container of sorted) {
@@ -109,17 +109,22 @@ function groupKey(name: string, grouping: ContainerGroupRow['grouping']): SortKe
     : [naturalKey(name), name];
 }
 
-function sortKey(container: ContainerRecord, sortBy: Arrangement<'containers'>['sortBy']): SortKey {
-  const byName = naturalKey(memberLabel(container));
+function sortKey(
+  container: ContainerRecord,
+  { sortBy, groupBy }: Arrangement<'containers'>,
+): SortKey {
+  // By what the row will be labelled with.
+  const label = groupBy === 'project' ? memberLabel(container) : container.name;
+  const byName = [naturalKey(label), naturalKey(container.name), container.id];
   switch (sortBy) {
     case 'name':
-      return [byName, naturalKey(container.name), container.id];
+      return byName;
     case 'newest':
-      return [-container.createdAt, byName, container.id];
+      return [-container.createdAt, ...byName];
     case 'state':
-      return [stateOrder.indexOf(container.state), byName, container.id];
+      return [stateOrder.indexOf(container.state), ...byName];
     case 'image':
-      return [naturalKey(container.image), byName, container.id];
+      return [naturalKey(container.image), ...byName];
   }
 }
 
