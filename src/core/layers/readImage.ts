@@ -2,7 +2,7 @@ import { ArchiveReader } from './archive/archiveReader.ts';
 import type { ArchiveBlobs } from './archive/archiveBlobs.ts';
 import { digestOfBlob } from './archive/archiveBlobs.ts';
 import type { LayerSink } from './archive/blobReader.ts';
-import { createContentHash } from './archive/contentHash.ts';
+import { loadContentHash } from './archive/contentHash.ts';
 import { LayerCollector } from './archive/layerCollector.ts';
 import type { ImageChoice, LocatedImage } from './archive/locateImage.ts';
 import { locateByDigest, locateImage } from './archive/locateImage.ts';
@@ -35,11 +35,11 @@ export async function readImage(
   options: ReadImageOptions = {},
 ): Promise<LayeredImage> {
   const paths = new PathTable();
-  const hash = await createContentHash();
+  const createHash = await loadContentHash();
   const { choice = {}, store } = options;
   let early: LocatedImage | undefined;
   const reader = new ArchiveReader<LayerContents>({
-    layerSink: () => collectorSink(new LayerCollector(paths, hash)),
+    layerSink: () => collectorSink(new LayerCollector(paths, createHash())),
     isKnown: (digest) => store?.has(digest) ?? false,
     onBlob: (blobs) => (early ??= completeImage(blobs, choice)),
   });

@@ -1,3 +1,4 @@
+import type { XXHashAPI } from 'xxhash-wasm';
 import xxhash from 'xxhash-wasm';
 
 /**
@@ -12,8 +13,13 @@ export interface ContentHash {
   digest(): bigint;
 }
 
-export async function createContentHash(): Promise<ContentHash> {
+/** Resolves with a maker of hashes. Layers that are read side by side need one each. */
+export async function loadContentHash(): Promise<() => ContentHash> {
   const xxh = await xxhash();
+  return () => createContentHash(xxh);
+}
+
+function createContentHash(xxh: XXHashAPI): ContentHash {
   const empty = xxh.h64Raw(new Uint8Array(0));
   let expected = 0;
   let whole: bigint | undefined;

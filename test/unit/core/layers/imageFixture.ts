@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import type { Header } from 'tar-stream';
 import { pack } from 'tar-stream';
-import { createContentHash } from '../../../../src/core/layers/archive/contentHash.ts';
+import { loadContentHash } from '../../../../src/core/layers/archive/contentHash.ts';
 import { LayerCollector } from '../../../../src/core/layers/archive/layerCollector.ts';
 import { TarParser } from '../../../../src/core/layers/archive/tarParser.ts';
 import type { LayerContents } from '../../../../src/core/layers/contents/layerContents.ts';
@@ -32,10 +32,10 @@ export async function layersOf(
   ...layers: readonly (readonly FixtureEntry[])[]
 ): Promise<{ readonly paths: PathTable; readonly layers: readonly LayerContents[] }> {
   const paths = new PathTable();
-  const hash = await createContentHash();
+  const createHash = await loadContentHash();
   const contents: LayerContents[] = [];
   for (const entries of layers) {
-    const collector = new LayerCollector(paths, hash);
+    const collector = new LayerCollector(paths, createHash());
     const parser = new TarParser(collector);
     parser.write(await tarOf(entries));
     parser.end();
