@@ -12,7 +12,8 @@ export async function addFileEdits(
     const text = lines.map((line) => `${line}\n`).join('');
     const existing = await openIfExists(uri);
     if (existing === undefined) {
-      edit.createFile(uri, { contents: new TextEncoder().encode(text) });
+      edit.createFile(uri, { ignoreIfExists: true });
+      edit.insert(uri, new vscode.Position(0, 0), text);
       continue;
     }
     const lastLine = existing.lineAt(existing.lineCount - 1);

@@ -28,15 +28,10 @@ function toMarkdown(finding: Finding, extensionUri: vscode.Uri): vscode.Markdown
   const text = new vscode.MarkdownString();
   text.isTrusted = { enabledCommands: ['markdown.showPreview'] };
   const bytes = bytesText(finding.bytes);
-  if (bytes !== undefined) text.appendMarkdown('**').appendText(bytes).appendMarkdown('**\n\n');
-  text.appendText(localise(finding.explanation)).appendMarkdown('\n\n');
-  for (const fix of finding.fixes) {
-    text
-      .appendMarkdown('- ')
-      .appendText(localise(fix.title))
-      .appendMarkdown(' — ')
-      .appendText(consequence(fix.kind))
-      .appendMarkdown('\n');
+  if (bytes !== undefined) text.appendMarkdown(`**${escapeMarkdown(bytes)}**\n\n`);
+  text.appendMarkdown(`${escapeMarkdown(localise(finding.explanation))}\n\n`);
+  for (const { title, kind } of finding.fixes) {
+    text.appendMarkdown(`- ${escapeMarkdown(localise(title))} — ${consequence(kind)}\n`);
   }
   const docs = String(ruleDocs(finding.rule, extensionUri));
   const label = vscode.l10n.t('More about {0}', finding.rule);
@@ -63,4 +58,9 @@ function consequence(kind: FixKind): string {
     case 'scaffold':
       return vscode.l10n.t('writes another file');
   }
+}
+
+/** `MarkdownString.appendText` would make every space unbreakable, so that lines break inside words. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }
