@@ -19,7 +19,7 @@ import { writeUserSettings } from '../editor/userSettings.mjs';
 export async function openInBrowser({ vsix, workspace, env, open, onEnd }) {
   const data = cacheFolder('browser', 'data');
   const extensionsFolder = cacheFolder('browser', 'extensions');
-  await writeUserSettings(data);
+  await writeUserSettings(data, { 'workbench.startupEditor': 'readme' });
   await installVsix(vsix, extensionsFolder);
   const token = randomBytes(16).toString('hex');
   const server = await startEditorServer({ dataFolder: data, extensionsFolder, env, token });

@@ -38,7 +38,10 @@ export function isRemoteShim(path) {
  */
 export async function openDesktop({ desktop, vsix, workspace, env, open }) {
   const data = cacheFolder('desktop', 'data');
-  await writeUserSettings(data, { 'security.workspace.trust.enabled': false });
+  await writeUserSettings(data, {
+    'security.workspace.trust.enabled': false,
+    'workbench.startupEditor': 'readme',
+  });
   const profile = [
     `--user-data-dir=${data}`,
     `--extensions-dir=${cacheFolder('desktop', 'extensions')}`,
