@@ -32,9 +32,12 @@ export function sharedOldDocker(): Promise<Engine> {
   return once('20.10', () => startDockerEngine({ version: '20.10', name: 'sharedOld' }));
 }
 
-/** A Podman 4.3 with `busybox:1.35`, one for all test files of a run. Its published ports cannot be reached. */
+/**
+ * A Podman 4.3 with `busybox:1.35`, one for all test files of a run. Its published ports cannot be reached. Its name is short:
+ * with a longer path of its sockets, Podman takes twenty seconds to kill a container.
+ */
 export function sharedPodman(): Promise<AnyEngine> {
-  return once('podman', () => startPodman({ name: 'sharedPodman' }));
+  return once('podman', () => startPodman({ name: 'pod' }));
 }
 
 /** Every engine that the contract must hold on. */
