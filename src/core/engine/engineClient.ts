@@ -241,6 +241,7 @@ export interface PruneItem {
 }
 
 export interface PruneResult {
+  /** Ids of containers and images, names of volumes and networks. */
   readonly removed: readonly string[];
   /** What the engine says it freed, in bytes. */
   readonly bytes: number;

@@ -50,7 +50,7 @@ export function toStatusError(status: number, body: string): EngineError {
 }
 
 /** What Docker answers with 409, and Podman with 500. */
-const PODMAN_CONFLICT = /container state improper|is already in use|already used by/i;
+const PODMAN_CONFLICT = /container state improper|is already in use|already used|already exists/i;
 
 function kindOfStatus(status: number, message: string): EngineErrorKind {
   if (status === 404) return 'gone';

@@ -42,6 +42,8 @@ export interface ApiMount {
 
 export interface ApiEndpointSettings {
   readonly NetworkID?: string;
+  /** Empty unless the container runs. */
+  readonly EndpointID?: string;
   readonly IPAddress?: string;
   readonly GlobalIPv6Address?: string;
   readonly MacAddress?: string;

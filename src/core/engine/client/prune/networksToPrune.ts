@@ -1,5 +1,6 @@
 import type { PruneItem } from '../../engineClient.ts';
 import { toNetworkRecord } from '../../records/toNetworkRecord.ts';
+import type { ApiContainerSummary } from '../../wire/apiContainer.ts';
 import type { ApiNetwork } from '../../wire/apiObjects.ts';
 import { everyContainer, type PruneQuestion } from './pruneQuestion.ts';
 
@@ -8,18 +9,18 @@ import { everyContainer, type PruneQuestion } from './pruneQuestion.ts';
  */
 export async function networksToPrune(question: PruneQuestion): Promise<readonly PruneItem[]> {
   const { connection, server, options } = question;
-  const query = server.product === 'docker' ? { filters: { dangling: ['true'] } } : {};
-  const request = { method: 'GET', path: '/networks', query } as const;
+  const request = { method: 'GET', path: '/networks' } as const;
   const answer = ((await connection.json(request, options)) ?? []) as readonly ApiNetwork[];
   const custom = answer
     .map((network) => toNetworkRecord(network, server.product))
-    .filter(({ builtIn }) => !builtIn)
-    .map(({ id, name }) => ({ id, name }));
-  if (server.product === 'docker' || custom.length === 0) return custom;
-  const used = new Set(
-    (await everyContainer(question)).flatMap(({ NetworkSettings }) =>
-      Object.keys(NetworkSettings?.Networks ?? {}),
-    ),
-  );
-  return custom.filter(({ name }) => !used.has(name));
+    .filter(({ builtIn }) => !builtIn);
+  if (custom.length === 0) return [];
+  const used = new Set((await everyContainer(question)).flatMap(usedNetworks));
+  return custom.filter(({ name }) => !used.has(name)).map(({ id, name }) => ({ id, name }));
+
+  function usedNetworks({ NetworkSettings }: ApiContainerSummary): readonly string[] {
+    return Object.entries(NetworkSettings?.Networks ?? {})
+      .filter(([, settings]) => server.product === 'podman' || Boolean(settings?.EndpointID))
+      .map(([name]) => name);
+  }
 }

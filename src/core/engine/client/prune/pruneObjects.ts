@@ -1,11 +1,13 @@
-import type { ObjectKind, PruneResult } from '../../engineClient.ts';
+import type { ObjectKind, PruneItem, PruneResult } from '../../engineClient.ts';
 import { EngineError } from '../../engineError.ts';
 import { prefixedId } from '../../records/toContainerRecord.ts';
+import { namedOnly } from '../../records/toImageRecord.ts';
 import type { ApiImageSummary } from '../../wire/apiObjects.ts';
 import { DISK_DEADLINE_MS } from '../deadlines.ts';
 import type { EngineRequest } from '../engineConnection.ts';
 import { objectPath } from '../objectPath.ts';
 import { knowsAnonymousVolumes, type PruneQuestion } from './pruneQuestion.ts';
+import { imagesToPrune } from './imagesToPrune.ts';
 import { volumesToPrune } from './volumesToPrune.ts';
 
 interface ApiPruneAnswer {
@@ -33,36 +35,59 @@ export async function pruneObjects(
 }
 
 async function pruneImages(question: PruneQuestion): Promise<PruneResult> {
-  const list: EngineRequest = { method: 'GET', path: '/images/json', query: { all: true } };
-  const before = (await question.connection.json(list, question.options)) as
-    readonly ApiImageSummary[] | undefined;
-  const ids = new Set((before ?? []).map(({ Id }) => prefixedId(Id)));
+  if (question.all && question.server.product === 'podman') {
+    // Its Docker-compatible API prunes dangling images only, whatever it is asked. Tag by tag, since by force it would
+    // take a container along that has just been made from the image.
+    const items = await imagesToPrune(question);
+    const images = await listImages(question);
+    const tags = new Map(images.map((image) => [prefixedId(image.Id), namedOnly(image.RepoTags)]));
+    return await removeEach('image', question, items, ({ id }) => {
+      const names = tags.get(id) ?? [];
+      return names.length > 0 ? names : [id];
+    });
+  }
+  const ids = new Set((await listImages(question)).map(({ Id }) => prefixedId(Id)));
   const filters = { dangling: [String(!question.all)] };
-  const answer = await prune(question, '/images/prune', filters);
-  // The engine names layers among the images that it has deleted.
+  const answer = await prune(question, '/images/prune', { filters });
+  // Among what it has deleted the engine names layers, and the intermediate images of old builds.
   const removed = (answer.ImagesDeleted ?? [])
     .map(({ Deleted }) => prefixedId(Deleted ?? ''))
     .filter((id) => ids.has(id));
   return { removed, bytes: answer.SpaceReclaimed ?? 0 };
 }
 
+async function listImages({
+  connection,
+  options,
+}: PruneQuestion): Promise<readonly ApiImageSummary[]> {
+  const answer = await connection.json({ method: 'GET', path: '/images/json' }, options);
+  return (answer ?? []) as readonly ApiImageSummary[];
+}
+
 async function pruneVolumes(question: PruneQuestion): Promise<PruneResult> {
   const tellsApart = knowsAnonymousVolumes(question);
   if (!question.all && (!tellsApart || question.server.product === 'podman')) {
     // Asked to prune, such an engine takes the named volumes too.
-    return await removeVolumes(question);
+    return await removeEach('volume', question, await volumesToPrune(question));
   }
-  const filters = question.all && tellsApart ? { all: ['true'] } : {};
-  return toResult(await prune(question, '/volumes/prune', filters), 'VolumesDeleted');
+  const query = question.all && tellsApart ? { filters: { all: ['true'] } } : {};
+  return toResult(await prune(question, '/volumes/prune', query), 'VolumesDeleted');
 }
 
-async function removeVolumes(question: PruneQuestion): Promise<PruneResult> {
+async function removeEach(
+  kind: ObjectKind,
+  { connection, options }: PruneQuestion,
+  items: readonly PruneItem[],
+  referencesOf: (item: PruneItem) => readonly string[] = ({ id }) => [id],
+): Promise<PruneResult> {
   const removed: string[] = [];
   let bytes = 0;
-  for (const item of await volumesToPrune(question)) {
+  for (const item of items) {
     try {
-      const path = objectPath('volume', item.id);
-      await question.connection.json({ method: 'DELETE', path }, question.options);
+      for (const reference of referencesOf(item)) {
+        const path = objectPath(kind, reference);
+        await connection.json({ method: 'DELETE', path }, options);
+      }
       removed.push(item.id);
       bytes += item.bytes ?? 0;
     } catch (error) {
@@ -77,9 +102,9 @@ async function removeVolumes(question: PruneQuestion): Promise<PruneResult> {
 async function prune(
   { connection, options }: PruneQuestion,
   path: string,
-  filters: object,
+  query: NonNullable<EngineRequest['query']>,
 ): Promise<ApiPruneAnswer> {
-  const request: EngineRequest = { method: 'POST', path, query: { filters } };
+  const request: EngineRequest = { method: 'POST', path, query };
   return (await connection.json(request, options, DISK_DEADLINE_MS)) ?? {};
 }
 
