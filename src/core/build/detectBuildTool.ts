@@ -30,7 +30,8 @@ export async function detectBuildTool(
   return { command, tool: buildx === undefined ? 'docker' : 'buildx' };
 }
 
-const DEADLINE_MS = 10_000;
+/** Only for a program that hangs; a busy machine may take long to start one. */
+const DEADLINE_MS = 60_000;
 
 function firstLine(
   command: string,

@@ -6,18 +6,18 @@ import { pickOf } from '../steps/pickOf.ts';
  * The Dockerfile that a build is about, saved: the one given, the one in the active editor, or one that the user
  * picks. Undefined when there is none.
  */
-export async function dockerfileFor(
-  args: readonly unknown[],
-): Promise<vscode.TextDocument | undefined> {
+export async function dockerfileFor(args: readonly unknown[]): Promise<vscode.Uri | undefined> {
   const uri = await dockerfileUri(args);
   if (uri === undefined) return undefined;
-  const document = await vscode.workspace.openTextDocument(uri);
+  const open = vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString(),
+  );
   // One that was never saved is given its place now.
-  const saved = document.isDirty || document.isUntitled ? await vscode.workspace.save(uri) : uri;
-  if (saved === undefined) return undefined;
-  if (saved.scheme !== 'file')
+  const isUnsaved = open !== undefined && (open.isDirty || open.isUntitled);
+  const saved = isUnsaved ? await vscode.workspace.save(uri) : uri;
+  if (saved !== undefined && saved.scheme !== 'file')
     throw new Error(vscode.l10n.t('Only a Dockerfile on disk can be built: {0}', saved.toString()));
-  return saved === uri ? document : vscode.workspace.openTextDocument(saved);
+  return saved;
 }
 
 async function dockerfileUri([clicked]: readonly unknown[]): Promise<vscode.Uri | undefined> {

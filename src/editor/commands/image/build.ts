@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import * as vscode from 'vscode';
 import type { BuildDefinition } from '../../terminals/build/buildDefinition.ts';
@@ -17,11 +18,12 @@ import { askReference } from '../steps/askReference.ts';
 /** Asks what a build leaves open, and runs it as a task in the integrated terminal. */
 export const buildImage: Command = async (services, args) => {
   requireTrust();
-  const document = await dockerfileFor(args);
-  if (document === undefined) return;
-  const dockerfile = document.uri.fsPath;
-  const { stages } = loadBuild().readBuildOutline(document.getText());
-  const place = await findBuildContext(services, document.uri);
+  const uri = await dockerfileFor(args);
+  if (uri === undefined) return;
+  const dockerfile = uri.fsPath;
+  // From disk, as the builder will read it.
+  const { stages } = loadBuild().readBuildOutline(await readFile(dockerfile, 'utf8'));
+  const place = await findBuildContext(services, uri);
   const stage = await askStage(stages, targetArgument(args));
   if (stage === undefined) return;
   const { target } = stage;
@@ -35,7 +37,7 @@ export const buildImage: Command = async (services, args) => {
   const buildArgs = await askArguments(stage.argumentsToAsk, place.compose?.args ?? {});
   if (buildArgs === undefined) return;
   await rememberTag(memento, dockerfile, target, tag);
-  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
   const definition: BuildDefinition = {
     type: buildTaskType,
     dockerfile: folder ? relative(folder.uri.fsPath, dockerfile) : dockerfile,

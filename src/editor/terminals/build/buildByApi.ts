@@ -1,16 +1,10 @@
-import * as vscode from 'vscode';
-import { isRemoteContext } from '../../../core/compose/isRemoteContext.ts';
-import { loadBuild } from './loadBuild.ts';
+import type { openBuildContext } from '../../../core/build/context/openBuildContext.ts';
 import type { BuildRun } from './runBuild.ts';
 
 /** Sends the build context to the engine's own builder, as a stream, and shows what it answers. */
-export async function buildByApi(run: BuildRun): Promise<number> {
+export async function buildByApi(run: BuildRun, open: typeof openBuildContext): Promise<number> {
   const { client, request, console, signal } = run;
-  if (isRemoteContext(request.context))
-    throw new Error(
-      vscode.l10n.t('Building from a URL needs the docker command line: {0}', request.context),
-    );
-  const { stream, dockerfile } = loadBuild().openBuildContext(request, signal);
+  const { stream, dockerfile } = open(request, signal);
   const { target, buildArgs, pull, noCache, tag } = request;
   const spec = {
     dockerfile,

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { applyEnvironment, toBuildEnvironment } from '../../../core/build/buildEnvironment.ts';
 import type { BuildRequest } from '../../../core/build/buildRequest.ts';
 import { detectBuildTool } from '../../../core/build/detectBuildTool.ts';
+import { isRemoteContext } from '../../../core/compose/isRemoteContext.ts';
 import type { EngineClient } from '../../../core/engine/engineClient.ts';
 import type { Services } from '../../host/services.ts';
 import { toNotice } from '../output/notice.ts';
 import { buildByApi } from './buildByApi.ts';
 import { buildByCli } from './buildByCli.ts';
 import type { BuildConsole } from './createBuildConsole.ts';
+import { loadBuild } from './loadBuild.ts';
 
 export interface BuildRun {
   readonly client: EngineClient;
@@ -32,5 +34,9 @@ export async function runBuild(services: Services, run: BuildRun): Promise<numbe
       ),
     ),
   );
-  return buildByApi(run);
+  if (isRemoteContext(run.request.context))
+    throw new Error(
+      vscode.l10n.t('Building from a URL needs the docker command line: {0}', run.request.context),
+    );
+  return buildByApi(run, loadBuild().openBuildContext);
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { findShell } from '../../../core/engine/findShell.ts';
 import type { TerminalSession, TerminalSize } from '../../../core/engine/engineClient.ts';
@@ -17,10 +18,20 @@ export function openShell(
     pty: new SessionTerminal({
       start: (size, signal) => startShell(services, container, size, signal),
       describe: (error) => services.errors.describe(error),
+      hangUp: leaveShell,
     }),
   });
   terminal.show();
   return terminal;
+}
+
+/** Interrupts what runs, and ends the input of the shell: an exec knows no signals. */
+const LEAVE = '\u0003\u0004';
+const PATIENCE_MS = 2_000;
+
+async function leaveShell(session: TerminalSession): Promise<void> {
+  session.write(LEAVE);
+  await Promise.race([session.exitCode, delay(PATIENCE_MS)]);
 }
 
 async function startShell(

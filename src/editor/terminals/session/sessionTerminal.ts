@@ -11,6 +11,8 @@ export interface SessionSource {
   /** Starts the process with a TTY of this size. A rejection is shown in the terminal. */
   readonly start: (size: TerminalSize, signal: AbortSignal) => Promise<TerminalSession>;
   readonly describe: (error: unknown) => string;
+  /** Ends the process when the terminal is closed before it: the engine would leave it running. */
+  readonly hangUp: (session: TerminalSession) => Promise<unknown>;
 }
 
 /** Until VS Code has laid the terminal out. */
@@ -44,8 +46,13 @@ export class SessionTerminal implements vscode.Pseudoterminal {
   }
 
   close(): void {
-    this.#closing.abort();
-    this.#session?.close();
+    const session = this.#session;
+    if (session === undefined) this.#closing.abort();
+    else if (!this.#ended) {
+      // The process may have ended by itself in the same moment.
+      const hungUp = this.#source.hangUp(session).catch(() => undefined);
+      void hungUp.then(() => session.close());
+    }
   }
 
   handleInput(data: string): void {

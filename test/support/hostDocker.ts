@@ -1,0 +1,38 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The docker CLI on the engine of the host tests, as another terminal would use it. */
+export async function docker(...args: readonly string[]): Promise<string> {
+  const { stdout } = await run('docker', args);
+  return stdout.trim();
+}
+
+/** State of a container, e.g. `running`; undefined when there is none. */
+export async function stateOf(container: string): Promise<string | undefined> {
+  const found = await docker(
+    'ps',
+    '-a',
+    '--filter',
+    `name=^${container}$`,
+    '--format',
+    '{{.State}}',
+  );
+  return found === '' ? undefined : found;
+}
+
+/** Resolves when the condition holds; rejects after a while with the last value seen. */
+export async function until<T>(
+  what: string,
+  read: () => T | Promise<T>,
+  holds: (value: T) => boolean,
+): Promise<T> {
+  const end = Date.now() + 20_000;
+  for (;;) {
+    const value = await read();
+    if (holds(value)) return value;
+    if (Date.now() > end) throw new Error(`${what} did not come: ${JSON.stringify(value)}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
