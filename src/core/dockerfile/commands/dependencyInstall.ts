@@ -12,9 +12,11 @@ export interface DependencyInstall {
 
 const node = ['package.json'];
 
+const tools = /^(npm|yarn|pnpm|bun|bundler?|composer|go|pipenv|poetry|uv|pip[\d.]*|python[\d.]*)$/;
+
 export function dependencyInstallOf(shellStep: ShellStep): DependencyInstall | undefined {
   const { call } = shellStep;
-  if (call === undefined) return undefined;
+  if (call === undefined || !tools.test(call.program)) return undefined;
   const args = parseArguments(
     call.args,
     new Set(['-r', '--requirement', '-c', '--constraint', '-d']),

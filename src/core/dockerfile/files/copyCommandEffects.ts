@@ -12,7 +12,6 @@ export function copyCommandEffects(
 ): readonly FileEffect[] {
   const { call, paths, command } = shellStep;
   if (call === undefined) return [];
-  const simple = parseArguments(call.args);
   switch (call.program) {
     case 'cp':
     case 'mv':
@@ -24,12 +23,12 @@ export function copyCommandEffects(
         .operands.flatMap((word) => paths(word) ?? [])
         .map((path) => ({ ...write(path, 'create', true), bytes: { kind: 'exact', bytes: 0 } }));
     case 'touch':
-      return simple.operands
-        .flatMap((word) => paths(word) ?? [])
+      return parseArguments(call.args)
+        .operands.flatMap((word) => paths(word) ?? [])
         .map((path) => ({ ...write(path, 'create'), bytes: { kind: 'exact', bytes: 0 } }));
     case 'tee':
-      return simple.operands
-        .flatMap((word) => paths(word) ?? [])
+      return parseArguments(call.args)
+        .operands.flatMap((word) => paths(word) ?? [])
         .map((path) => write(path, 'create'));
     case 'dd':
       return call.args.flatMap((word) => {

@@ -53,7 +53,7 @@ export function copyEffects(
     if (source === undefined || source.startsWith('<<')) {
       return source === undefined
         ? []
-        : [{ ...base, ...heredocContent(step, source, target), span: word.span }];
+        : [{ ...base, ...heredocContent(step, source, target, isInside), span: word.span }];
     }
     const known = from === undefined ? contextSources(context, source) : undefined;
     const list = known ?? [{ path: source, kind: guessedKind(source), bytes: unknown }];
@@ -94,12 +94,13 @@ function heredocContent(
   { instruction }: BuildStep,
   source: string,
   target: string,
+  isInside: boolean,
 ): Pick<WriteEffect, 'path' | 'isFolder' | 'bytes' | 'source'> {
-  const name = source.replace(/^<<-?/, '');
+  const name = source.replace(/^<<-?\s*/, '');
   const heredoc = instruction.heredocs.find((candidate) => candidate.name === name);
   const length = heredoc === undefined ? 0 : heredoc.contentSpan.end - heredoc.contentSpan.start;
   return {
-    path: target,
+    path: isInside ? (joinPath(target, name) ?? target) : target,
     isFolder: false,
     bytes: { kind: 'exact', bytes: length },
     source: undefined,

@@ -15,6 +15,8 @@ const filled: readonly (readonly [program: RegExp, subcommand: RegExp, folder: s
   [/^(mvn|mvnw)$/, /^(package|install|verify|compile)$/, 'target'],
 ];
 
+const tools = /^(npm|pnpm|yarn|bun|composer|cargo|mvnw?|go|uv|virtualenv|python[\d.]*)$/;
+
 export function toolEffects(shellStep: ShellStep, write: EffectWriter): readonly FileEffect[] {
   const { call, folder, paths } = shellStep;
   if (call === undefined) return [];
@@ -22,6 +24,7 @@ export function toolEffects(shellStep: ShellStep, write: EffectWriter): readonly
   if (apt !== undefined) {
     return updatesLists(apt) ? [write('/var/lib/apt/lists', 'tool', true)] : [];
   }
+  if (!tools.test(call.program)) return [];
   const { operands, options } = parseArguments(
     call.args,
     new Set(['-o', '--prefix', '-C', '--cwd']),

@@ -82,8 +82,9 @@ function fixesOf(context: LintContext, step: BuildStep, update: ShellStep): read
 
 /** The first later step that installs from the lists of this one, unless a newer update comes before it. */
 function laterUser(context: LintContext, step: BuildStep): BuildStep | undefined {
-  for (const later of context.steps) {
-    if (later.instruction.index <= step.instruction.index) continue;
+  for (let { position } = step; position < context.steps.length - 1; position += 1) {
+    const later = context.steps[position + 1];
+    if (later === undefined) break;
     if (later.stage !== step.stage && !startsFrom(context, later, step)) continue;
     const calls = context.shellSteps(later).flatMap((shellStep) => aptCallOf(shellStep) ?? []);
     const first = calls.find((call) => updatesLists(call) || usesLists(call));

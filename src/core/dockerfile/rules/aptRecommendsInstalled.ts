@@ -4,7 +4,6 @@ import { hasOption } from '../commands/parseArguments.ts';
 import type { Fix } from '../finding.ts';
 import { insertArgument, toFix } from '../fixes/edits.ts';
 import { message } from '../messages/messageTemplates.ts';
-import type { BuildStep } from '../stages/buildStep.ts';
 import type { ShellScript, ShellWord } from '../syntax/shellScript.ts';
 import { searchConfiguration } from './configuredBefore.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
@@ -21,8 +20,12 @@ export const meta: RuleMeta = {
 
 const key = /APT::Install-Recommends["'\s=]+(0|false|no|off|without|disable)\b/i;
 
+/** A configuration file of apt that is copied in: only the builder can read it. */
+const copiedConfiguration = /^[ \t]*(COPY|ADD)\b[^\n]*(apt\.conf|\/etc\/apt\b)/im;
+
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const isConfigured = searchConfiguration(context, key);
+  const bringsConfiguration = searchConfiguration(context, copiedConfiguration);
   for (const step of context.steps) {
     if (step.script === undefined) continue;
     for (const shellStep of context.shellSteps(step)) {
@@ -34,7 +37,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
         span: shellStep.command.span,
         message: message('apt-recommends-installed.message'),
         explanation: message('apt-recommends-installed.explanation'),
-        isDoubtful: bringsConfiguration(context, step),
+        isDoubtful: bringsConfiguration(step, shellStep.command.span.start),
         fixes: fixesOf(context, step.script, apt),
       };
     }
@@ -47,17 +50,6 @@ function installsRecommends({ program, subcommand, args }: AptCall): boolean {
     return !hasOption(args, '-R', '--without-recommends', '-r', '--with-recommends');
   if (hasOption(args, '--no-install-recommends', '--install-recommends')) return false;
   return !args.options.some(({ text }) => /Install-Recommends\s*=/i.test(text));
-}
-
-/** A configuration file of apt may have been copied in, and only the builder can read it. */
-function bringsConfiguration({ steps }: LintContext, step: BuildStep): boolean {
-  return steps.some(
-    ({ instruction, stage }) =>
-      stage === step.stage &&
-      instruction.index < step.instruction.index &&
-      /^(COPY|ADD)$/.test(instruction.keyword) &&
-      instruction.words.some(({ value }) => /apt\.conf|\/etc\/apt/.test(value)),
-  );
 }
 
 function fixesOf({ document }: LintContext, script: ShellScript, apt: AptCall): readonly Fix[] {

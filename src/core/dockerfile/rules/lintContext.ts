@@ -1,8 +1,10 @@
 import type { ShellStep } from '../commands/shellSteps.ts';
 import { shellStepsOf } from '../commands/shellSteps.ts';
+import type { FileEvent } from '../files/followFiles.ts';
 import { followFiles } from '../files/followFiles.ts';
 import type { LintFacts } from '../lintFacts.ts';
 import type { LintOptions } from '../lintOptions.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
 import { finalChain } from '../stages/stageGraph.ts';
 import { walkStages } from '../stages/walkStages.ts';
 import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
@@ -15,11 +17,25 @@ export function createLintContext(
   facts: LintFacts,
 ): LintContext {
   const steps = walkStages(document, finalChain(document, options.target), facts);
-  const shellSteps = memoized((step: (typeof steps)[number]): readonly ShellStep[] =>
-    shellStepsOf(step),
-  );
-  const fileEvents = memoized((_: undefined) => followFiles(steps, shellSteps, facts));
-  return { document, facts, steps, shellSteps, fileEvents: () => fileEvents(undefined) };
+  const shellSteps = memoized((step: BuildStep): readonly ShellStep[] => shellStepsOf(step));
+  const followed = memoized((_: undefined) => {
+    const events = followFiles(steps, shellSteps, facts);
+    const byStep = new Map<BuildStep, FileEvent[]>();
+    for (const event of events) {
+      const known = byStep.get(event.step);
+      if (known === undefined) byStep.set(event.step, [event]);
+      else known.push(event);
+    }
+    return { events, byStep };
+  });
+  return {
+    document,
+    facts,
+    steps,
+    shellSteps,
+    fileEvents: () => followed(undefined).events,
+    fileEventsOf: (step) => followed(undefined).byStep.get(step) ?? [],
+  };
 }
 
 function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

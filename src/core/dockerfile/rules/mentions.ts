@@ -8,12 +8,9 @@ export function stepsBetween(
   earlier: BuildStep,
   later: BuildStep,
 ): readonly BuildStep[] {
-  return steps.filter(
-    ({ instruction, stage }) =>
-      stage === later.stage &&
-      instruction.index > earlier.instruction.index &&
-      instruction.index < later.instruction.index,
-  );
+  return steps
+    .slice(earlier.position + 1, later.position)
+    .filter(({ stage }) => stage === later.stage);
 }
 
 /** Whether an instruction may use a path: it names its last part, or works inside it. */

@@ -6,6 +6,7 @@ import { insertAt, removeArgument, replaceSpan, toFix } from '../fixes/edits.ts'
 import { removeStatement, statementOf } from '../fixes/removeStatement.ts';
 import { supportsSyntax } from '../fixes/syntaxVersion.ts';
 import { message } from '../messages/messageTemplates.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
 import { isInside } from '../stages/paths.ts';
 import type { LintContext } from './rule.ts';
 
@@ -17,7 +18,9 @@ export function ownershipFixes(
   files: readonly WrittenFile[],
 ): readonly Fix[] {
   const { document } = context;
-  const copies = [...new Set(files.map(({ step }) => step))];
+  const copies = [...new Set(files.map(({ step }) => step))].sort(
+    (left, right) => left.position - right.position,
+  );
   const isCopied = copies.every(
     ({ instruction, stage }) =>
       /^(COPY|ADD)$/.test(instruction.keyword) && stage === event.step.stage,
@@ -30,17 +33,16 @@ export function ownershipFixes(
   // What the instruction copies elsewhere must not change along.
   const isWhole = copies.every((copy) =>
     context
-      .fileEvents()
-      .filter(({ step, effect: other }) => step === copy && other.kind === 'write')
+      .fileEventsOf(copy)
       .every(
         ({ effect: other }) =>
-          other.kind === 'write' && effect.paths.some((path) => isInside(other.path, path)),
+          other.kind !== 'write' || effect.paths.some((path) => isInside(other.path, path)),
       ),
   );
   const name = effect.kind === 'owner' ? 'chown' : 'chmod';
   const value =
     effect.kind === 'owner'
-      ? ownerAtCopy(context, effect, copies[0]?.instruction.index ?? 0)
+      ? ownerAtCopy(context, effect, copies[0], event.step)
       : modeAtCopy(effect, files);
   const rest =
     isWhole && value !== undefined ? commandEdit(context, event, effect, files) : undefined;
@@ -59,19 +61,19 @@ export function ownershipFixes(
 function ownerAtCopy(
   { steps, shellSteps }: LintContext,
   { value }: ChangeEffect,
-  copyIndex: number,
+  copy: BuildStep | undefined,
+  changing: BuildStep,
 ): string | undefined {
   const [user = '', group] = value.replace('.', ':').split(':');
   if (user === '' || /[^\w-]/.test(user) || (group !== undefined && /[^\w-]/.test(group)))
     return undefined;
-  const isCreatedLater = steps.some(
-    (step) =>
-      step.instruction.index > copyIndex &&
-      shellSteps(step).some(
-        ({ call }) =>
-          /^(useradd|adduser|groupadd|addgroup)$/.test(call?.program ?? '') &&
-          call?.args.some((word) => word.value === user || word.value === group) === true,
-      ),
+  const between = steps.slice((copy?.position ?? 0) + 1, changing.position + 1);
+  const isCreatedLater = between.some((step) =>
+    shellSteps(step).some(
+      ({ call }) =>
+        /^(useradd|adduser|groupadd|addgroup)$/.test(call?.program ?? '') &&
+        call?.args.some((word) => word.value === user || word.value === group) === true,
+    ),
   );
   return isCreatedLater
     ? undefined

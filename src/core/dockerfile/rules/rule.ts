@@ -33,6 +33,8 @@ export interface LintContext {
   readonly shellSteps: (step: BuildStep) => readonly ShellStep[];
   /** What every instruction does to the files; worked out once for all rules. */
   readonly fileEvents: () => readonly FileEvent[];
+  /** Those of one instruction. */
+  readonly fileEventsOf: (step: BuildStep) => readonly FileEvent[];
 }
 
 /** A finding before the stage, the byte threshold, settings and ignore comments have had their say. */

@@ -6,6 +6,8 @@ import type { RunMount } from './runMounts.ts';
 
 /** One instruction together with the state that the builder has when it gets there. */
 export interface BuildStep {
+  /** Place among all steps of the file. */
+  readonly position: number;
   /** For ONBUILD: the instruction that it holds back. */
   readonly instruction: Instruction;
   readonly stage: Stage;

@@ -36,7 +36,9 @@ export function walkStages(
         : { ...base, variables: new StageVariables(base.variables) };
     for (const instruction of stage.instructions) {
       const isShipped = shipped.has(stage.index);
-      steps.push(stepOf(document, stage, instruction, state, isShipped));
+      steps.push(
+        stepOf(document, stage, instruction, state, { isShipped, position: steps.length }),
+      );
       advance(instruction, state, globals);
     }
     ends.push(state);
@@ -64,7 +66,7 @@ function stepOf(
   stage: Stage,
   written: Instruction,
   state: StageState,
-  isShipped: boolean,
+  place: Pick<BuildStep, 'isShipped' | 'position'>,
 ): BuildStep {
   const instruction = written.trigger ?? written;
   const { workdir, user, shell, variables } = state;
@@ -73,7 +75,7 @@ function stepOf(
   return {
     instruction,
     stage,
-    isShipped,
+    ...place,
     isTrigger: written.trigger !== undefined,
     workdir,
     user,
