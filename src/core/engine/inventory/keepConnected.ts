@@ -12,17 +12,16 @@ export interface KeepConnectedOptions {
   readonly onStatus: (status: InventoryStatus) => void;
   readonly backoff: BackoffOptions;
   readonly signal: AbortSignal;
+  /** A connection that held this long is no sign of an engine in trouble when it ends. Milliseconds, default 5000. */
+  readonly steadyMs?: number;
 }
-
-/** A connection that held this long, in milliseconds, is no sign of an engine in trouble when it ends. */
-const STEADY_MS = 5000;
 
 /** Drops the connection, or the wait for the next attempt, and connects at once. */
 export type Renew = () => void;
 
 /** Connects, and connects again whenever the connection is lost, until the signal aborts. */
 export function keepConnected(options: KeepConnectedOptions): Renew {
-  const { signal, onStatus } = options;
+  const { signal, onStatus, steadyMs = 5000 } = options;
   let turn = new AbortController();
   let failures = 0;
 
@@ -35,7 +34,7 @@ export function keepConnected(options: KeepConnectedOptions): Renew {
       await runOnce(turnSignal, () => (liveSince = performance.now()));
     } catch (error) {
       if (turnSignal.aborted) return;
-      if (performance.now() - liveSince >= STEADY_MS) {
+      if (performance.now() - liveSince >= steadyMs) {
         failures = 0;
         onStatus({ kind: 'connecting' });
         return;
