@@ -59,7 +59,20 @@ export async function decodeLayer(
     ids[index] = index === 0 ? rootPath : paths.child(ids[parent] ?? 0, stored.names, start, end);
     start = end;
   }
-  return renumbered(stored.contents, (id) => ids[id] ?? 0);
+  return owned(renumbered(stored.contents, (id) => ids[id] ?? 0));
+}
+
+/** Deserialised columns are views of one Buffer, which cannot be handed to another thread. */
+function owned(contents: LayerContents): LayerContents {
+  return {
+    ...contents,
+    kind: contents.kind.slice(),
+    size: contents.size.slice(),
+    mode: contents.mode.slice(),
+    uid: contents.uid.slice(),
+    gid: contents.gid.slice(),
+    hash: contents.hash.slice(),
+  };
 }
 
 async function parseStored(bytes: Uint8Array): Promise<StoredLayer | undefined> {

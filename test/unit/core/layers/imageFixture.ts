@@ -16,7 +16,8 @@ export interface FixtureEntry extends Partial<Header> {
 
 export async function tarOf(entries: readonly FixtureEntry[]): Promise<Buffer> {
   const archive = pack();
-  for (const { content, ...header } of entries) {
+  for (const { content, ...given } of entries) {
+    const header = { mtime: new Date(0), ...given };
     const type = header.type ?? (header.name.endsWith('/') ? 'directory' : 'file');
     if (type === 'file') archive.entry({ ...header, type }, Buffer.from(content ?? ''));
     else archive.entry({ ...header, type });
