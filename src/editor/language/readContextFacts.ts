@@ -5,6 +5,9 @@ import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
 import { readText } from './readText.ts';
 import type { ContextRoot } from './resolveContextRoot.ts';
 
+/** More than any sensible build sends; a Dockerfile in a home folder must not make the editor read all of it. */
+const MAXIMUM_ENTRIES = 20_000;
+
 /** Reads the build context of a Dockerfile through VS Code's file systems, so that remote ones work as well. */
 export async function readContextFacts(
   root: ContextRoot,
@@ -14,6 +17,7 @@ export async function readContextFacts(
   const context = await readBuildContext(toContextFolder(root.uri), {
     dockerfile: relativePath(root.uri, dockerfile),
     isRootCertain: root.isCertain,
+    maximumEntries: MAXIMUM_ENTRIES,
     signal,
   });
   return { context };

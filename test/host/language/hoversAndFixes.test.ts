@@ -74,7 +74,7 @@ describe('Dockerfile hovers and quick fixes', () => {
     assert.deepEqual(await actionsAt(document.uri, whole, 'source.fixAll.stevedore'), []);
   });
 
-  it('write an ignore file for a context that sends too much', async () => {
+  it('add to the ignore file of a context that sends too much', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const at = (path: string) => vscode.Uri.joinPath(folder, 'scaffold', path);
@@ -82,6 +82,8 @@ describe('Dockerfile hovers and quick fixes', () => {
       vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
     await write('Dockerfile', 'FROM node:22\nWORKDIR /app\nCOPY . .\nCMD ["node", "."]\n');
     await write('node_modules/big/index.js', 'x'.repeat(2_000_000));
+    // No line break at the end: the new lines must not run into the last one.
+    await write('.dockerignore', '# ours\n*.log');
     try {
       const uri = at('Dockerfile');
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
@@ -91,7 +93,7 @@ describe('Dockerfile hovers and quick fixes', () => {
       assert.ok(scaffold?.edit, actions.map(({ title }) => title).join(', '));
       assert.ok(await vscode.workspace.applyEdit(scaffold.edit));
       const written = await vscode.workspace.openTextDocument(at('.dockerignore'));
-      assert.match(written.getText(), /^(?:\*\*\/)?node_modules$/m);
+      assert.match(written.getText(), /^# ours\n\*\.log\n(?:.*\n)*(?:\*\*\/)?node_modules\n/);
       assert.ok(await written.save());
       await whenRules(uri, (rules) => !rules.includes('context-not-ignored'));
     } finally {
