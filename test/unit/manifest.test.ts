@@ -91,9 +91,18 @@ describe('the manifest', () => {
     assert.deepEqual(listed.toSorted(), commandIds.toSorted());
   });
 
+  it('has no two commands that look the same in the palette', async () => {
+    const english = await readJson<Readonly<Record<string, string>>>('package.nls.json');
+    const { commands } = manifest.contributes;
+    const shown = commands.map(
+      ({ category, title }) => `${category ?? ''}: ${english[title.slice(1, -1)] ?? title}`,
+    );
+    assert.deepEqual(shown, [...new Set(shown)]);
+  });
+
   it('gives every command a category, and an icon where a menu shows one', () => {
     for (const { command, category } of manifest.contributes.commands) {
-      assert.equal(category, 'Stevedore', command);
+      assert.match(category ?? '', /^(?:Stevedore|%category\.\w+%)$/, command);
     }
     const withIcon = new Set(
       manifest.contributes.commands.flatMap(({ command, icon }) => (icon ? [command] : [])),
