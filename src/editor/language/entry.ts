@@ -1,6 +1,7 @@
 // Entry point of the language bundle (dist/language.cjs), which is loaded with the first Dockerfile.
 import * as vscode from 'vscode';
 import type { Services } from '../host/services.ts';
+import { buildLenses } from './buildLenses.ts';
 import { createContextFacts } from './contextFacts.ts';
 import { dockerfileSelector } from './dockerfileSelector.ts';
 import { findingHover } from './findingHover.ts';
@@ -16,6 +17,7 @@ export function startLanguage({ extension, settings, log }: Services): vscode.Di
     contextFacts,
     linted,
     publishDiagnostics(linted, contextFacts, settings, extension.extensionUri),
+    vscode.languages.registerCodeLensProvider(dockerfileSelector, buildLenses(linted)),
     vscode.languages.registerHoverProvider(
       dockerfileSelector,
       findingHover(linted, extension.extensionUri),
