@@ -9,7 +9,7 @@ export interface BuildableStage {
 
 /** The last stage, and the earlier ones with a name: builders cannot address the others. */
 export function buildableStages({ stages }: DockerfileDocument): readonly BuildableStage[] {
-  return stages.flatMap((stage) => {
+  return stages.flatMap((stage): readonly BuildableStage[] => {
     if (stage.index === stages.length - 1) return [{ stage, target: null }];
     return stage.name === undefined ? [] : [{ stage, target: stage.name }];
   });
