@@ -5,26 +5,27 @@ import { naturalKey, sortByKey, type SortKey } from './naturalOrder.ts';
 import { portText, visiblePorts } from './portText.ts';
 import type { ContainerGroupRow, ContainerRow, Row } from './row.ts';
 import type { RowSource } from './rowSource.ts';
+import { createSorter, type Sorter } from './sorter.ts';
 import { textFilter } from './textFilter.ts';
 
 /** The top rows of the Containers view: groups first, then the containers that belong to none. */
 export function containerRows(
   { containers }: Pick<RowSource, 'containers'>,
   arrangement: Arrangement<'containers'>,
+  sorter: Sorter<ContainerRecord> = createSorter(),
 ): readonly Row[] {
-  const matches = textFilter(arrangement.text);
-  const shown = [...containers.values()].filter(
-    (container) => matchesState(container, arrangement.states) && matches(searchedText(container)),
-  );
-  const sorted = sortByKey(shown, (container) => sortKey(container, arrangement));
+  const shown = [...containers.values()].filter(containerFilter(arrangement));
+  const { sortBy, groupBy } = arrangement;
+  const byKey = (container: ContainerRecord): SortKey => sortKey(container, arrangement);
+  const sorted = sorter.sort(shown, byKey, `${sortBy} ${groupBy}`);
   const groups = new Map<string, ContainerRecord[]>();
   const standalone: ContainerRecord[] = [];
   for (const container of sorted) {
-    const name = groupName(container, arrangement.groupBy);
+    const name = groupName(container, groupBy);
     if (name === undefined) standalone.push(container);
     else append(groups, name, container);
   }
-  const grouping = arrangement.groupBy === 'none' ? 'project' : arrangement.groupBy;
+  const grouping = groupBy === 'none' ? 'project' : groupBy;
   return [
     ...sortByKey(groups, ([name]) => groupKey(name, grouping)).map(([name, members]) =>
       toGroup(`${grouping}/${name}`, grouping, name, members),
@@ -53,6 +54,44 @@ export function groupMembers(
 
 export function toContainerRow(container: ContainerRecord, label: string): ContainerRow {
   return { kind: 'container', id: container.id, label, container };
+}
+
+/** The group's row with the present states of the same members; undefined when one of them is gone. */
+export function recountGroup(
+  group: ContainerGroupRow,
+  { containers }: Pick<RowSource, 'containers'>,
+): ContainerGroupRow | undefined {
+  const members = group.containerIds.flatMap((id) => containers.get(id) ?? []);
+  if (members.length < group.containerIds.length) return undefined;
+  return toGroup(group.id, group.grouping, group.label, members);
+}
+
+/** Whether both records of a container make a row at the same place: shown, in the same group, in the same order. */
+export function isSamePlace(
+  before: ContainerRecord,
+  after: ContainerRecord,
+  arrangement: Arrangement<'containers'>,
+): boolean {
+  const keyBefore = sortKey(before, arrangement);
+  return (
+    sameLabels(before, after) &&
+    containerFilter(arrangement)(after) &&
+    groupName(before, arrangement.groupBy) === groupName(after, arrangement.groupBy) &&
+    sortKey(after, arrangement).every((part, index) => part === keyBefore[index])
+  );
+}
+
+function sameLabels(before: ContainerRecord, after: ContainerRecord): boolean {
+  const membership = JSON.stringify(composeMembership(before.labels));
+  return membership === JSON.stringify(composeMembership(after.labels));
+}
+
+function containerFilter({
+  text,
+  states,
+}: Arrangement<'containers'>): (container: ContainerRecord) => boolean {
+  const matches = textFilter(text);
+  return (container) => matchesState(container, states) && matches(() => searchedText(container));
 }
 
 function toGroup(

@@ -50,7 +50,8 @@ function shownImages(source: RowSource, arrangement: Arrangement<'images'>): rea
       ),
     )
     .filter(
-      (row) => matchesState(row, arrangement.states) && matches([row.label, row.image.id.slice(7)]),
+      (row) =>
+        matchesState(row, arrangement.states) && matches(() => [row.label, row.image.id.slice(7)]),
     );
   return sortByKey(rows, (row) => sortKey(row, arrangement.sortBy));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { InventoryChange, RecordChanges } from '../../core/engine/inventory.ts';
+import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Disposable } from '../host/disposable.ts';
 import { createGate } from '../host/gate.ts';
@@ -7,9 +8,11 @@ import type { Services } from '../host/services.ts';
 import { createAgeClock } from './ageClock.ts';
 import { healthBadge } from './healthBadge.ts';
 import { createProcessLoader } from './processLoader.ts';
+import { renewRow } from './renewRow.ts';
 import { rowObjectId } from './rowObjectId.ts';
 import { rowTooltip } from './rowTooltip.ts';
 import { createRowTree, type TreeChange, type TreeNode } from './rowTree.ts';
+import { createSorter } from './sorter.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import { viewDescription } from './viewDescription.ts';
 import { childRows, topRows } from './viewModel.ts';
@@ -22,9 +25,13 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   const { inventory } = engine;
   const changes = new vscode.EventEmitter<TreeNode[] | undefined>();
   const processes = createProcessLoader(services);
+  const sorter = createSorter<ContainerRecord>();
   const tree = createRowTree({
-    topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind))),
+    topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind), sorter)),
     childRows: (row) => childRows(row, inventory),
+    ...(kind === 'containers' && {
+      renewRow: (row) => renewRow(row, inventory, arrangements.get('containers')),
+    }),
   });
   const ages = createAgeClock(tree, render);
   let hold: { release(): void } | undefined;
@@ -40,8 +47,9 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     else if (change.length > 0) changes.fire([...change]);
   }
 
-  function update(): void {
-    render(tree.update());
+  function update(change?: InventoryChange): void {
+    const few = change && onlyChanged(change);
+    render((few && tree.patch(few)) ?? tree.update());
     describe();
   }
 
@@ -119,7 +127,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     }),
     inventory.onChange((change) => {
       answerFirst();
-      if (hold !== undefined && concerns(kind, change)) update();
+      if (hold !== undefined && concerns(kind, change)) update(change);
     }),
     engine.onDidSwitch(() => {
       firstAnswer.open();
@@ -148,6 +156,15 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
 /** Images, volumes and networks tell which containers use them. */
 function concerns(kind: ViewKind, change: InventoryChange): boolean {
   return change.statusChanged || isAny(change[kind]) || isAny(change.containers);
+}
+
+/** The containers that changed where nothing came or went. */
+function onlyChanged({
+  statusChanged,
+  containers,
+}: InventoryChange): readonly string[] | undefined {
+  const { added, changed, removed } = containers;
+  return statusChanged || added.length + removed.length > 0 ? undefined : changed;
 }
 
 function isAny({ added, changed, removed }: RecordChanges): boolean {

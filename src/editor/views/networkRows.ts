@@ -14,7 +14,7 @@ export function networkRows(
 ): readonly Row[] {
   const matches = textFilter(arrangement.text);
   const rows = allRows(source, [...source.networks.keys()]).filter(
-    (row) => matchesState(row, arrangement.states) && matches(searchedText(row)),
+    (row) => matchesState(row, arrangement.states) && matches(() => searchedText(row)),
   );
   const sorted = sortByKey(rows, ({ network }) => [
     Number(network.builtIn),

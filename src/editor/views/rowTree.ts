@@ -9,6 +9,8 @@ export interface RowTreeOptions {
   readonly topRows: () => readonly Row[];
   /** Undefined for rows whose children somebody else fetches and hands to `adopt`. */
   readonly childRows: (row: Row) => readonly Row[] | undefined;
+  /** A row as it is now, in its place; undefined when only `update` can tell. */
+  readonly renewRow?: (row: Row) => Row | undefined;
 }
 
 /** What to render anew: everything, or these nodes each with all below it. */
@@ -27,6 +29,8 @@ export interface RowTree {
   adopt(node: TreeNode, rows: readonly Row[]): readonly TreeNode[];
   /** Brings all nodes up to date. */
   update(): TreeChange;
+  /** Brings only these rows and those above them up to date; undefined, and nothing done, when that is not enough. */
+  patch(rowIds: readonly string[]): readonly TreeNode[] | undefined;
   /** Forgets everything: the next look starts anew. */
   clear(): void;
   find(matches: (row: Row) => boolean): readonly TreeNode[];
@@ -40,15 +44,42 @@ interface Node {
 
 export function createRowTree(options: RowTreeOptions): RowTree {
   let top: Node[] | undefined;
+  const byId = new Map<string, Node>();
 
   function place(parent: Node | undefined, rows: readonly Row[], before: readonly Node[]): Node[] {
     const known = new Map(before.map((node) => [node.row.id, node]));
-    return rows.map((row) => {
-      const node = known.get(row.id);
-      if (node === undefined) return { row, parent, children: undefined };
+    const placed = rows.map((row) => {
+      const node = known.get(row.id) ?? { row, parent, children: undefined };
+      known.delete(row.id);
       node.row = row;
+      byId.set(row.id, node);
       return node;
     });
+    forget([...known.values()]);
+    return placed;
+  }
+
+  function forget(nodes: readonly Node[]): void {
+    for (const node of nodes) {
+      // It may have moved to another parent, where it is another node.
+      if (byId.get(node.row.id) === node) byId.delete(node.row.id);
+      forget(node.children ?? []);
+    }
+  }
+
+  /** What the rows and those above them say now, or undefined when one of them cannot tell. */
+  function renewed(rowIds: readonly string[]): ReadonlyMap<Node, Row> | undefined {
+    const rows = new Map<Node, Row>();
+    for (const id of rowIds) {
+      let node = byId.get(id);
+      if (node === undefined) return undefined;
+      for (; node !== undefined && !rows.has(node); node = node.parent) {
+        const row = options.renewRow?.(node.row);
+        if (row === undefined) return undefined;
+        rows.set(node, row);
+      }
+    }
+    return rows;
   }
 
   function look(node: Node): Node[] | undefined {
@@ -103,8 +134,22 @@ export function createRowTree(options: RowTreeOptions): RowTree {
       top = nodes;
       return changed ?? 'all';
     },
+    patch: (rowIds) => {
+      const rows = renewed(rowIds);
+      if (rows === undefined) return undefined;
+      const changed = new Set<Node>();
+      for (const [node, row] of rows) {
+        const same = sameRow(node.row, row);
+        node.row = row;
+        const below = rowIds.includes(row.id) ? updateBelow(node) : [];
+        if (below === undefined || !same) changed.add(node);
+        else for (const child of below) changed.add(child);
+      }
+      return [...changed].filter((node) => !isBelow(node, changed));
+    },
     clear: () => {
       top = undefined;
+      byId.clear();
     },
     find: (matches) => {
       const found: Node[] = [];
@@ -120,18 +165,20 @@ export function createRowTree(options: RowTreeOptions): RowTree {
   };
 }
 
+function isBelow(node: Node, others: ReadonlySet<Node>): boolean {
+  for (let above = node.parent; above; above = above.parent) if (others.has(above)) return true;
+  return false;
+}
+
 /** Whether a row says the same as before. Records of the inventory stay the same object until they change. */
 export function sameRow(left: Row, right: Row): boolean {
   if (left === right) return true;
-  const before = Object.entries(left);
-  const after = Object.entries(right);
-  return (
-    before.length === after.length &&
-    before.every(([key, value], index) => {
-      const [otherKey, otherValue] = after[index] ?? [];
-      return key === otherKey && sameValue(value, otherValue);
-    })
-  );
+  // Looked at as they are, not through copies: this runs for each of thousands of rows at each change.
+  const before = left as unknown as Readonly<Record<string, unknown>>;
+  const after = right as unknown as Readonly<Record<string, unknown>>;
+  for (const key in before) if (!sameValue(before[key], after[key])) return false;
+  for (const key in after) if (!(key in before)) return false;
+  return true;
 }
 
 function sameValue(left: unknown, right: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
 import { containerChildren, hasChildren } from './containerChildren.ts';
@@ -6,18 +7,20 @@ import { imageGroupMembers, imageRows } from './imageRows.ts';
 import { networkGroupMembers, networkRows } from './networkRows.ts';
 import type { Row } from './row.ts';
 import type { RowSource } from './rowSource.ts';
+import type { Sorter } from './sorter.ts';
 import { imageChildren, networkChildren, volumeChildren } from './useRows.ts';
 import { volumeGroupMembers, volumeRows } from './volumeRows.ts';
 
-/** The top rows of a view. */
+/** The top rows of a view. The sorter, of one view only, makes it cheap to ask again after a change. */
 export function topRows(
   kind: ViewKind,
   source: RowSource,
   arrangement: Arrangement<ViewKind>,
+  sorter?: Sorter<ContainerRecord>,
 ): readonly Row[] {
   switch (kind) {
     case 'containers':
-      return containerRows(source, arrangement as Arrangement<'containers'>);
+      return containerRows(source, arrangement as Arrangement<'containers'>, sorter);
     case 'images':
       return imageRows(source, arrangement as Arrangement<'images'>);
     case 'volumes':

@@ -11,7 +11,7 @@ import { textFilter } from './textFilter.ts';
 export function volumeRows(source: RowSource, arrangement: Arrangement<'volumes'>): readonly Row[] {
   const matches = textFilter(arrangement.text);
   const rows = allRows(source, [...source.volumes.keys()]).filter(
-    (row) => matchesState(row, arrangement.states) && matches(searchedText(row)),
+    (row) => matchesState(row, arrangement.states) && matches(() => searchedText(row)),
   );
   const sorted = sortByKey(rows, ({ volume }) => [
     Number(volume.anonymous),
