@@ -4,6 +4,7 @@ import { safeFixes } from './safeFixes.ts';
 import type { ContextFacts } from './contextFacts.ts';
 import { diagnosticSource } from './toDiagnostic.ts';
 import { addFileEdits } from './addFileEdits.ts';
+import { ignoreEdit } from './ignoreEdit.ts';
 import type { LintedDocuments } from './lintedDocuments.ts';
 import { localise } from './localise.ts';
 import { toVsCodeRange } from './toVsCodeRange.ts';
@@ -39,7 +40,9 @@ export function fixActions(
         const root = contextFacts.root(document);
         for (const finding of findings) {
           if (!toVsCodeRange(finding.range).intersection(range)) continue;
-          actions.push(...quickFixes(finding, document.uri, root, diagnostics));
+          const own = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+          actions.push(...quickFixes(finding, document.uri, root, own));
+          actions.push(...ignoreHere(finding, document, linted, own));
         }
       }
       if (only?.intersects(fixAllKind)) actions.push(...fixAll(document.uri, findings));
@@ -69,11 +72,28 @@ function quickFixes(
   const possible = finding.fixes.filter((fix) => fix.files.length === 0 || root !== undefined);
   return possible.map((fix, index) => {
     const action = new FixAction(documentUri, fix);
-    action.diagnostics = diagnostics.filter((diagnostic) => isOf(diagnostic, finding));
+    action.diagnostics = [...diagnostics];
     action.isPreferred = index === 0 && fix.kind === 'safe';
     if (fix.files.length === 0) action.edit = textEdits(documentUri, fix.edits);
     return action;
   });
+}
+
+function ignoreHere(
+  finding: Finding,
+  document: vscode.TextDocument,
+  linted: LintedDocuments,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const edit = ignoreEdit(linted.parsed(document), finding);
+  if (!edit) return [];
+  const action = new vscode.CodeAction(
+    vscode.l10n.t('Ignore {0} here', finding.rule),
+    vscode.CodeActionKind.QuickFix,
+  );
+  action.diagnostics = [...diagnostics];
+  action.edit = textEdits(document.uri, [edit]);
+  return [action];
 }
 
 function fixAll(documentUri: vscode.Uri, findings: readonly Finding[]): vscode.CodeAction[] {

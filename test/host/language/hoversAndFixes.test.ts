@@ -36,6 +36,7 @@ describe('Dockerfile hovers and quick fixes', () => {
 
   it('explain a finding and link to its page', async () => {
     const { uri } = await openUntitled(wasteful);
+    await whenRules(uri, (rules) => rules.includes('apk-cache-left'));
     const text = await hoverText(uri, new vscode.Position(1, 6));
     assert.match(text, /\/var\/cache\/apk/);
     assert.match(text, /Add --no-cache/);
@@ -59,10 +60,22 @@ describe('Dockerfile hovers and quick fixes', () => {
     await whenRules(document.uri, (rules) => rules.length === 0);
   });
 
+  it('offer to ignore a rule where it was found', async () => {
+    const document = await openUntitled(wasteful);
+    await whenRules(document.uri, (rules) => rules.includes('apk-cache-left'));
+    const actions = await actionsAt(document.uri, new vscode.Range(1, 6, 1, 6), 'quickfix');
+    const ignore = actions.find(({ title }) => title === 'Ignore apk-cache-left here');
+    assert.ok(ignore?.edit);
+    await vscode.workspace.applyEdit(ignore.edit);
+    assert.match(document.getText(), /^# stevedore ignore=apk-cache-left\nRUN apk/m);
+    await whenRules(document.uri, (rules) => rules.length === 0);
+  });
+
   it('apply all safe fixes of a file in one step', async () => {
     const document = await openUntitled(
       'FROM alpine:3.20\nRUN apk add curl\nRUN apk add git\nRUN pip install flask\n',
     );
+    await whenRules(document.uri, (rules) => rules.length > 2);
     const whole = new vscode.Range(0, 0, 4, 0);
     const [action] = await actionsAt(document.uri, whole, 'source.fixAll.stevedore');
     assert.ok(action?.edit);
