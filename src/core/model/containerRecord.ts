@@ -19,7 +19,7 @@ export interface ContainerRecord {
   readonly ports: readonly PortBinding[];
   readonly mounts: readonly ContainerMount[];
   readonly networks: readonly ContainerNetwork[];
-  /** `bridge`, `host`, `none`, `container:<id>` or a network's name. */
+  /** `bridge`, `host`, `none`, `container:<id>` or a network's name; empty when the engine does not tell. */
   readonly networkMode: string;
   readonly labels: Readonly<Record<string, string>>;
 }

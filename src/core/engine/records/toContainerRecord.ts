@@ -11,6 +11,7 @@ import { withoutUndefined } from './withoutUndefined.ts';
 export function toContainerRecord(api: ApiContainerSummary, nowSeconds: number): ContainerRecord {
   const status = parseContainerStatus(api.Status ?? '');
   const state = parseContainerState(api.State);
+  const networks = toContainerNetworks(api.NetworkSettings?.Networks);
   return withoutUndefined<ContainerRecord>({
     id: api.Id,
     name: containerName(api.Names ?? []) || api.Id.slice(0, 12),
@@ -27,8 +28,11 @@ export function toContainerRecord(api: ApiContainerSummary, nowSeconds: number):
         : Math.floor(nowSeconds) - status.elapsedSeconds,
     ports: toPortBindings(api.Ports ?? []),
     mounts: toContainerMounts(api.Mounts),
-    networks: toContainerNetworks(api.NetworkSettings?.Networks),
-    networkMode: toNetworkMode(api.HostConfig?.NetworkMode),
+    networks,
+    // Podman's lists do not tell it.
+    networkMode: api.HostConfig
+      ? toNetworkMode(api.HostConfig.NetworkMode)
+      : (networks[0]?.name ?? ''),
     labels: api.Labels ?? {},
   });
 }

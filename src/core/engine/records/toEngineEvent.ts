@@ -13,18 +13,19 @@ const PODMAN_ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>>
 /** Undefined for a line that is not an event of an object. */
 export function toEngineEvent(api: ApiEvent): EngineEvent | undefined {
   const written = api.Action ?? api.status;
-  const id = api.Actor?.ID ?? api.id;
-  if (api.Type === undefined || written === undefined || id === undefined) return undefined;
   const attributes = api.Actor?.Attributes ?? {};
+  // Podman leaves the id of a volume empty, as its name is its id.
+  const id = api.Actor?.ID || api.id || attributes['name'];
+  if (api.Type === undefined || written === undefined || id === undefined) return undefined;
   const colon = written.indexOf(': ');
   const action = colon === -1 ? written : written.slice(0, colon);
-  const detail = colon === -1 ? healthOf(api, action) : written.slice(colon + 2);
+  const detail = colon === -1 ? healthOf(api, action) : written.slice(colon + 2).trim();
   return withoutUndefined<EngineEvent>({
     type: api.Type,
     action: PODMAN_ACTIONS[api.Type]?.[action] ?? action,
     detail,
     id,
-    attributes: withExitCode(attributes),
+    attributes: action.startsWith('die') ? withExitCode(attributes) : attributes,
     time: api.time ?? 0,
   });
 }

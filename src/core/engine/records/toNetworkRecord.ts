@@ -5,21 +5,25 @@ import { toUnixSeconds } from './toVolumeRecord.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 
 const DOCKER_BUILT_IN: ReadonlySet<string> = new Set(['bridge', 'host', 'none']);
-/** Podman shows its default network as `bridge` to Docker clients, under its own name to others. */
-const PODMAN_BUILT_IN: ReadonlySet<string> = new Set(['bridge', 'podman', 'host', 'none']);
+/** Lists call it `bridge` for Docker's sake; containers, and everybody else, call it this. */
+const PODMAN_DEFAULT = 'podman';
+const PODMAN_BUILT_IN: ReadonlySet<string> = new Set([PODMAN_DEFAULT, 'host', 'none']);
 
 export function toNetworkRecord(api: ApiNetwork, product: EngineServer['product']): NetworkRecord {
-  const name = api.Name ?? '';
+  const isPodman = product === 'podman';
+  const name = isPodman && api.Name === 'bridge' ? PODMAN_DEFAULT : (api.Name ?? '');
+  const builtIn = (isPodman ? PODMAN_BUILT_IN : DOCKER_BUILT_IN).has(name);
   return {
     id: api.Id,
     name,
     driver: api.Driver ?? '',
     scope: api.Scope ?? 'local',
     internal: api.Internal === true,
-    createdAt: toUnixSeconds(api.Created) ?? 0,
+    // Podman's default network is as old as the question.
+    createdAt: isPodman && builtIn ? 0 : (toUnixSeconds(api.Created) ?? 0),
     subnets: toSubnets(api),
     labels: api.Labels ?? {},
-    builtIn: (product === 'podman' ? PODMAN_BUILT_IN : DOCKER_BUILT_IN).has(name),
+    builtIn,
   };
 }
 
