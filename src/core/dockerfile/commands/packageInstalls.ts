@@ -61,7 +61,9 @@ export function packageCallOf(shellStep: ShellStep): PackageCall | undefined {
     shellStep,
     kind: isInstall ? 'install' : 'remove',
     packages: isKnown
-      ? named.flatMap((list) => list ?? []).flatMap((text) => text.split(/\s+/).map(bareName))
+      ? named
+          .flatMap((list) => list ?? [])
+          .flatMap((text) => (name.startsWith('group') ? [text] : text.split(/\s+/).map(bareName)))
       : undefined,
     virtual: optionValue(args, '-t', '--virtual')?.text,
     isAutomatic: isAutomaticRemoval(name, args),

@@ -56,7 +56,7 @@ export function copyEffects(
         : [{ ...base, ...heredocContent(step, source, target, isInside), span: word.span }];
     }
     const known = from === undefined ? contextSources(context, source) : undefined;
-    const list = known ?? [{ path: source, kind: guessedKind(source), bytes: unknown }];
+    const list = known ?? [{ path: source, kind: guessedKind(source, target), bytes: unknown }];
     const isArchive = instruction.keyword === 'ADD' && /\.(tar|tgz|tbz2|txz)(\.\w+)?$/.test(source);
     return list.map(({ path, kind, bytes }) => ({
       ...base,
@@ -79,15 +79,12 @@ export function isRemote(source: string): boolean {
   return /^(https?|ftp|git):\/\/|^git@/.test(source);
 }
 
-/** A folder when the text says so, else by the looks of its last name. */
-function guessedKind(source: string): 'file' | 'folder' {
-  if (/(^|\/)\.{0,2}$/.test(source) || isRemote(source))
-    return isRemote(source) ? 'file' : 'folder';
-  return /[^/.][^/]*\.\w+$|[*?]/.test(source)
-    ? 'file'
-    : /^[A-Z]\w+$/.test(baseName(source))
-      ? 'file'
-      : 'folder';
+/** A folder when the text says so, else by the looks of its last name. What goes to a bin folder is a program. */
+function guessedKind(source: string, target: string): 'file' | 'folder' {
+  if (isRemote(source)) return 'file';
+  if (/(^|\/)\.{0,2}$/.test(source)) return 'folder';
+  if (/s?bin(\/[^/]+)?$/.test(target) || /[*?]/.test(source)) return 'file';
+  return /[^/.][^/]*\.\w+$/.test(source) || /^[A-Z]\w+$/.test(baseName(source)) ? 'file' : 'folder';
 }
 
 function heredocContent(

@@ -43,9 +43,12 @@ const valued = new Set([
   ],
 ]);
 
-/** `pip config set global.no-cache-dir …`, or a pip.conf with it. */
-const configuration =
-  /pip[\s\S]{0,80}?\bno[-_]cache[-_]dir\s*[=\s]\s*["']?(true|1|yes|on|false|0|off)\b/i;
+/** `pip config set global.no-cache-dir …`, or a pip.conf with it, whichever is named first. */
+const setting = '(?<!--)no[-_]cache[-_]dir\\s*[=\\s]\\s*["\']?(true|1|yes|on|false|0|off)\\b';
+const configuration = new RegExp(
+  `pip[\\s\\S]{0,80}?${setting}|${setting}[\\s\\S]{0,80}?pip\\.(conf|ini)`,
+  'i',
+);
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const isConfigured = searchConfiguration(context, configuration);

@@ -31,16 +31,28 @@ export function orderFixes(
   const folder = joinPath(copy.workdir, target);
   if (!isFree || folder === undefined || install.shellStep.folder !== folder) return [];
   const files = manifestsAtHand(context, install);
-  if (files === undefined) return [];
+  const subfolder = files === undefined ? undefined : commonFolder(files);
+  if (files === undefined || subfolder === undefined) return [];
   const split = behindInstall(context, run, install, copyText(context, copy));
   if (split === undefined) return [];
-  const into = target === '.' ? './' : target.endsWith('/') ? target : `${target}/`;
+  const into = `${target.replace(/\/$/, '')}/${subfolder}`;
   const flags = instruction.flags
     .filter(({ name }) => name === 'chown' || name === 'link')
     .map(({ name, value }) => (value === undefined ? `--${name} ` : `--${name}=${value} `));
   const manifests = `${instruction.keyword} ${flags.join('')}${files.join(' ')} ${into}`;
   const title = message('sources-before-dependencies.fix', files.join(', '), install.title);
   return [toFix('suggestion', title, [replaceSpan(document, instruction.span, manifests), split])];
+}
+
+/** Copies flatten: only files of one folder can go there together. '' or a name with a slash at the end. */
+function commonFolder(files: readonly string[]): string | undefined {
+  const folders = new Set(
+    files
+      .map((file) => file.replace(/^\.\//, ''))
+      .map((file) => file.slice(0, file.lastIndexOf('/') + 1)),
+  );
+  const [folder] = folders;
+  return folders.size === 1 ? folder : undefined;
 }
 
 function copyText({ document }: LintContext, { instruction }: BuildStep): string {
