@@ -222,6 +222,21 @@ RUN false
     }
   });
 
+  it('is cancelled by Ctrl+C in its terminal', async () => {
+    const uri = await write('Dockerfile', 'FROM busybox:1.35\nRUN sleep 613\n');
+    answer('cmd-built:1');
+    const asleep = () => findProcesses('sleep 613');
+    const exitCode = building(async () => {
+      await vscode.commands.executeCommand('stevedore.image.build', uri);
+      await until('the build to get to its RUN', asleep, (pids) => pids.length > 0);
+      await vscode.commands.executeCommand('workbench.action.terminal.focus');
+      const text = '\u0003';
+      await vscode.commands.executeCommand('workbench.action.terminal.sendSequence', { text });
+    });
+    assert.equal(await exitCode, 130);
+    await until('the end of the RUN', asleep, (pids) => pids.length === 0);
+  });
+
   it('ends the build with its task', async () => {
     const uri = await write('Dockerfile', 'FROM busybox:1.35\nRUN sleep 612\n');
     answer('cmd-built:1');

@@ -12,17 +12,17 @@ const RESET = '\u001B[0m';
 
 /** Runs the command line, and shows it first as one could type it. Aborting ends it with all that it started. */
 export async function buildByCli(
-  { client, request, console, signal }: BuildRun,
+  { client, request, console, signal, environment }: BuildRun,
   { command, tool }: FoundBuildTool,
 ): Promise<number> {
   const args = toBuildArguments(tool, request);
   const changes = toBuildEnvironment(client.endpoint, tool);
-  const shown = effectiveChanges(process.env, changes);
+  const shown = effectiveChanges(environment, changes);
   const line = toCommandLine([command, ...args], shellDialect, shown);
   console.print(`${BOLD}${line}${RESET}\r\n`);
   const child = startCli(command, args, {
     cwd: dirname(request.dockerfile),
-    environment: applyEnvironment(process.env, changes),
+    environment: applyEnvironment(environment, changes),
     onOutput: (data, stream) => console.write(data, stream),
   });
   signal.addEventListener('abort', () => child.terminate(), { once: true });

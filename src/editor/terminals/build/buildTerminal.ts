@@ -72,6 +72,7 @@ export class BuildTerminal implements vscode.Pseudoterminal {
       request,
       console: this.#console,
       signal,
+      environment: process.env,
     });
     this.#console.finish();
     if (signal.aborted) return this.#cancelled();

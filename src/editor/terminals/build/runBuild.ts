@@ -16,13 +16,18 @@ export interface BuildRun {
   readonly request: BuildRequest;
   readonly console: BuildConsole;
   readonly signal: AbortSignal;
+  /** What command lines inherit. */
+  readonly environment: NodeJS.ProcessEnv;
 }
 
 /** Builds with the best command line there is, else with the engine's own builder. Resolves with the exit code. */
 export async function runBuild(services: Services, run: BuildRun): Promise<number> {
   const { client } = run;
   const command = services.settings.get('stevedore.docker.path');
-  const environment = applyEnvironment(process.env, toBuildEnvironment(client.endpoint, 'docker'));
+  const environment = applyEnvironment(
+    run.environment,
+    toBuildEnvironment(client.endpoint, 'docker'),
+  );
   const found = await detectBuildTool(command, client.server.product, environment);
   run.signal.throwIfAborted();
   if (found !== undefined) return buildByCli(run, found);
