@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ImageRecord } from '../../core/model/imageRecord.ts';
 import { composeMembership } from './composeMembership.ts';
+import { escapeMarkdown } from '../host/escapeMarkdown.ts';
 import { factText } from './factText.ts';
 import { portText, visiblePorts } from './portText.ts';
 import { rowFacts } from './rowFacts.ts';
@@ -14,13 +15,14 @@ export function rowTooltip(row: Row, { containers }: RowSource): vscode.Markdown
   const now = Date.now() / 1000;
   const lines: Lines = tooltipLines(row, containers);
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(lines.title).appendMarkdown('**');
+  tooltip.appendMarkdown(`**${escapeMarkdown(lines.title)}**`);
   const facts = rowFacts(row, now).map(factText);
-  if (facts.length > 0) tooltip.appendMarkdown('\n\n').appendText(facts.join(' · '));
+  if (facts.length > 0) tooltip.appendMarkdown(`\n\n${escapeMarkdown(facts.join(' · '))}`);
   const fields = lines.fields.filter(([, value]) => value !== '');
   for (const [index, [name, value]] of fields.entries()) {
     // A paragraph for all of them, each on a line of its own.
-    tooltip.appendMarkdown(index === 0 ? '\n\n' : '  \n').appendText(`${name}: ${value}`);
+    const line = escapeMarkdown(`${name}: ${value}`);
+    tooltip.appendMarkdown(`${index === 0 ? '\n\n' : '  \n'}${line}`);
   }
   return tooltip;
 }
