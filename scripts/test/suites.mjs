@@ -10,5 +10,5 @@ export const suites = [
   { name: 'unit', testTimeoutMs: 5_000, limitMs: 2 * 60_000 },
   { name: 'engine', testTimeoutMs: 60_000, limitMs: 10 * 60_000 },
   { name: 'host', testTimeoutMs: 60_000, limitMs: 6 * 60_000 },
-  { name: 'ui', testTimeoutMs: 120_000, limitMs: 12 * 60_000 },
+  { name: 'ui', testTimeoutMs: 180_000, limitMs: 15 * 60_000 },
 ];

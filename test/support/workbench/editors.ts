@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import type { Menus } from './menus.ts';
 import type { Palette } from './palette.ts';
 
@@ -57,13 +58,21 @@ export class Editors {
 
   /** Moves the pointer onto a text of the active editor and waits for the hover. @returns the hover's text */
   async hover(text: string): Promise<string> {
-    const { x, y } = await this.#placeOf(text);
-    await this.#page.mouse.move(x, y - 40);
-    await this.#page.mouse.move(x, y, { steps: 4 });
     const hover = this.#page.locator('.monaco-hover:not(.hidden)', {
       has: this.#page.locator('.hover-row'),
     });
-    await hover.first().waitFor();
+    // On a busy machine the editor lays itself out anew under the pointer, which ends a hover: a person points again.
+    await waitFor(
+      `a hover on ${text}`,
+      async () => {
+        const { x, y } = await this.#placeOf(text);
+        await this.#page.mouse.move(x, y - 40);
+        await this.#page.mouse.move(x, y, { steps: 4 });
+        await hover.first().waitFor({ timeout: 5_000 });
+        return true;
+      },
+      { timeoutMs: 60_000 },
+    );
     return hover.first().innerText();
   }
 

@@ -44,7 +44,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await browser.newPage({
     viewport: options.viewport ?? { width: 1400, height: 900 },
   });
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   rememberPage(page);
   const workbench = new Workbench(page, folder, async () => {
     await browser.close();
