@@ -1,6 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import type { EngineClient, ImageHistoryEntry } from '../engineClient.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
+import { toStreamError } from './toEngineError.ts';
 
 /**
  * None: an engine with the classic store writes the whole image to its disk before it answers, a minute for four
@@ -20,9 +22,12 @@ export function createImageArchiveCalls(
   connection: EngineConnection,
 ): Pick<EngineClient, 'exportImage' | 'imageHistory'> {
   return {
-    exportImage: (id, options) => {
+    exportImage: async (id, options) => {
       const path = objectPath('image', id, '/get');
-      return connection.stream({ method: 'GET', path }, options, NO_DEADLINE_MS);
+      const answer = await connection.stream({ method: 'GET', path }, options, NO_DEADLINE_MS);
+      // It may break before anybody reads; the reader is told then.
+      answer.on('error', () => undefined);
+      return chunksOf(answer, options?.signal);
     },
     imageHistory: async (id, options) => {
       const path = objectPath('image', id, '/history');
@@ -30,6 +35,19 @@ export function createImageArchiveCalls(
       return ((answer ?? []) as readonly ApiHistoryEntry[]).map(toHistoryEntry);
     },
   };
+}
+
+async function* chunksOf(
+  answer: IncomingMessage,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* answer as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    throw toStreamError(error, signal);
+  } finally {
+    answer.destroy();
+  }
 }
 
 function toHistoryEntry(entry: ApiHistoryEntry): ImageHistoryEntry {

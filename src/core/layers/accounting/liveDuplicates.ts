@@ -1,6 +1,5 @@
 import { rootPath } from '../contents/pathTable.ts';
 import type { FinalState } from './finalState.ts';
-import { mergedEntry } from './mergedTree.ts';
 
 /** Files of the final file system with the same content under different names, hard links apart. */
 export interface DuplicateGroup {
@@ -17,16 +16,18 @@ export const smallestDuplicateBytes = 64 * 1024;
 
 /** The largest saving first. */
 export function liveDuplicates(state: FinalState): readonly DuplicateGroup[] {
+  const { entries, paths } = state;
   const groups = new Map<
     string,
     { readonly size: number; readonly byOwner: Map<number, number> }
   >();
-  for (let path = rootPath + 1; path < state.paths.size; path += 1) {
-    const entry = mergedEntry(state, path);
-    if (entry?.content === undefined || entry.size < smallestDuplicateBytes) continue;
-    const key = `${entry.size}:${entry.hash}`;
-    const group = groups.get(key) ?? { size: entry.size, byOwner: new Map<number, number>() };
-    if (!group.byOwner.has(entry.content)) group.byOwner.set(entry.content, path);
+  for (let path = rootPath + 1; path < paths.size; path += 1) {
+    const owner = state.owner[state.current[path] ?? -1] ?? -1;
+    const size = owner < 0 ? 0 : entries.size(owner);
+    if (size < smallestDuplicateBytes) continue;
+    const key = `${size}:${entries.hash(owner)}`;
+    const group = groups.get(key) ?? { size, byOwner: new Map<number, number>() };
+    if (!group.byOwner.has(owner)) group.byOwner.set(owner, path);
     groups.set(key, group);
   }
   return [...groups.values()]

@@ -1,6 +1,7 @@
+import { entryKind } from '../contents/layerContents.ts';
 import { rootPath } from '../contents/pathTable.ts';
 import type { FinalState } from './finalState.ts';
-import { mergedEntry } from './mergedTree.ts';
+import { absent } from './finalState.ts';
 import { cacheRules } from './packageCaches.ts';
 
 /** Caches that can still be seen in the image: no waste by the count of bytes, but nobody needs them. */
@@ -17,17 +18,18 @@ export interface LiveCache {
 
 /** The heaviest first; folders without bytes are left out. */
 export function liveCaches(state: FinalState): readonly LiveCache[] {
-  const { paths } = state;
+  const { paths, entries } = state;
   const folderRule = new Map<number, (typeof cacheRules)[number]>();
   const coveredBy = new Int32Array(paths.size).fill(-1);
   const found = new Map<string, LiveCache>();
   // Parents have smaller ids than their children, so that a folder's rule is known before its content comes.
   for (let path = rootPath + 1; path < paths.size; path += 1) {
-    const entry = mergedEntry(state, path);
-    if (entry === undefined) continue;
+    const entry = state.current[path] ?? absent;
+    if (entry === absent) continue;
     const parent = paths.parent(path);
     coveredBy[path] = coveredBy[parent] ?? -1;
-    if (entry.type === 'directory' && coveredBy[path] === -1) {
+    const isFolder = entry < 0 || entries.kind(entry) === entryKind.directory;
+    if (isFolder && coveredBy[path] === -1) {
       const name = paths.path(path);
       const rule = cacheRules.find(({ folder }) => folder.test(name));
       if (rule === undefined) continue;
@@ -36,12 +38,15 @@ export function liveCaches(state: FinalState): readonly LiveCache[] {
     }
     const folder = coveredBy[path] ?? -1;
     const rule = folderRule.get(folder);
-    if (rule === undefined || entry.size === 0 || entry.contentLayer === undefined) continue;
+    const owner = entry < 0 ? -1 : (state.owner[entry] ?? -1);
+    const size = owner < 0 ? 0 : entries.size(owner);
+    if (rule === undefined || size === 0) continue;
     if (rule.file?.test(paths.name(path)) === false) continue;
-    const key = `${folder}:${entry.contentLayer}`;
+    const layer = entries.layer(owner);
+    const key = `${folder}:${layer}`;
     const { bytes, files } = found.get(key) ?? { bytes: 0, files: 0 };
-    const sums = { bytes: bytes + entry.size, files: files + 1 };
-    found.set(key, { rule: rule.id, folder, layer: entry.contentLayer, ...sums });
+    const sums = { bytes: bytes + size, files: files + 1 };
+    found.set(key, { rule: rule.id, folder, layer, ...sums });
   }
   return [...found.values()].sort((left, right) => right.bytes - left.bytes);
 }

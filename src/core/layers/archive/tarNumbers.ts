@@ -22,22 +22,22 @@ export function tarNumber(block: Uint8Array, start: number, length: number): num
   return value;
 }
 
-/** Whether a block can be a tar header: its checksum is right, counted in signed or unsigned bytes. */
+/** Whether a block can be a tar header: its checksum is right, counted in unsigned or (old writers) signed bytes. */
 export function isTarHeader(block: Uint8Array, start: number): boolean {
+  let sum = 8 * space;
+  for (let at = start; at < start + checksumAt; at += 1) sum += block[at] ?? 0;
+  for (let at = start + checksumAt + 8; at < start + blockSize; at += 1) sum += block[at] ?? 0;
   const expected = tarNumber(block, start + checksumAt, 8);
-  let unsigned = 0;
+  return expected === sum || expected === sum - 256 * countNegative(block, start);
+}
+
+function countNegative(block: Uint8Array, start: number): number {
   let negative = 0;
-  for (let at = start; at < start + blockSize; at += 1) {
-    const byte = block[at] ?? 0;
-    unsigned += byte;
-    negative += byte >> 7;
-  }
+  for (let at = start; at < start + blockSize; at += 1) negative += (block[at] ?? 0) >> 7;
   for (let at = start + checksumAt; at < start + checksumAt + 8; at += 1) {
-    const byte = block[at] ?? 0;
-    unsigned += space - byte;
-    negative -= byte >> 7;
+    negative -= (block[at] ?? 0) >> 7;
   }
-  return expected === unsigned || expected === unsigned - 256 * negative;
+  return negative;
 }
 
 export function isZeroBlock(block: Uint8Array, start: number): boolean {

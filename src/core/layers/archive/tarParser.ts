@@ -40,6 +40,8 @@ export class TarParser {
   #metadataType = 0;
   #global: PaxOverrides = {};
   #overrides: PaxOverrides = {};
+  /** Almost always false: most entries are their header and no more. */
+  #isOverridden = false;
 
   constructor(sink: TarSink) {
     this.#sink = sink;
@@ -118,8 +120,11 @@ export class TarParser {
 
   #applyOverrides(): void {
     const entry = this.#entry;
+    if (!hasContent(entry.type)) entry.size = 0;
+    if (!this.#isOverridden) return;
     const overrides = { ...this.#global, ...this.#overrides };
     this.#overrides = {};
+    this.#isOverridden = Object.keys(this.#global).length > 0;
     if (overrides.path !== undefined) {
       entry.name = overrides.path;
       entry.nameStart = 0;
@@ -129,7 +134,7 @@ export class TarParser {
     if (overrides.size !== undefined) entry.size = overrides.size;
     if (overrides.uid !== undefined) entry.uid = overrides.uid;
     if (overrides.gid !== undefined) entry.gid = overrides.gid;
-    entry.size = hasContent(entry.type) ? entry.size : 0;
+    if (!hasContent(entry.type)) entry.size = 0;
   }
 
   #enterContent(): void {
@@ -166,6 +171,7 @@ export class TarParser {
 
   #takeMetadata(): void {
     this.#held = 0;
+    this.#isOverridden = true;
     if (this.#metadataType === tarType.gnuLongName) {
       this.#overrides.path = untilZero(this.#metadata);
     } else if (this.#metadataType === tarType.gnuLongLink) {

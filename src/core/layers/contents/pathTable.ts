@@ -35,6 +35,8 @@ export class PathTable {
   #namesLength = 0;
   /** Open addressing; 0 is free, since the root is never looked up. The length is a power of two. */
   #slots: Int32Array = new Int32Array(4096);
+  #lastFolder: Uint8Array = new Uint8Array(0);
+  #lastFolderId = rootPath;
 
   /** A table with the columns of another, which may be on another thread. Neither may grow from then on. */
   static from(columns: PathColumns): PathTable {
@@ -107,7 +109,29 @@ export class PathTable {
 
   /** The id of a path as archives write it: a leading `/` or `./`, doubled slashes and `..` mean nothing special. */
   intern(bytes: Uint8Array, start = 0, end = bytes.length): number {
-    let id = rootPath;
+    // Archives list folder by folder: most paths differ from the one before in their last component only.
+    let nameStart = end;
+    while (nameStart > start && bytes[nameStart - 1] !== slash) nameStart -= 1;
+    const isFolderKnown = nameStart > start && nameStart < end;
+    if (!isFolderKnown) return this.#walk(rootPath, bytes, start, end);
+    if (!this.#isLastFolder(bytes, start, nameStart)) {
+      this.#lastFolderId = this.#walk(rootPath, bytes, start, nameStart);
+      this.#lastFolder = bytes.slice(start, nameStart);
+    }
+    return this.#walk(this.#lastFolderId, bytes, nameStart, end);
+  }
+
+  #isLastFolder(bytes: Uint8Array, start: number, end: number): boolean {
+    const last = this.#lastFolder;
+    if (last.length !== end - start) return false;
+    // From the end, where sibling folders differ.
+    for (let at = last.length - 1; at >= 0; at -= 1)
+      if (last[at] !== bytes[start + at]) return false;
+    return true;
+  }
+
+  #walk(folder: number, bytes: Uint8Array, start: number, end: number): number {
+    let id = folder;
     let from = start;
     while (from < end) {
       let to = from;

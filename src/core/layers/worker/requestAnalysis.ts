@@ -10,8 +10,8 @@ export interface RequestOptions {
 }
 
 /**
- * The owner's side: has `worker` analyse an image, and ends the worker. Rejects with a {@link LayersError}, or an
- * Error where the source failed.
+ * The owner's side: has `worker`, which does nothing else meanwhile, analyse an image. Rejects with a
+ * {@link LayersError}, or an Error where the source or the worker failed.
  */
 export async function requestAnalysis<Source>(
   worker: Worker,
@@ -20,25 +20,36 @@ export async function requestAnalysis<Source>(
 ): Promise<ImageAnalysis> {
   const tell = (message: ToWorker<Source>) => worker.postMessage(message);
   const cancel = () => tell({ kind: 'cancel' });
+  const { promise, resolve, reject } = withResolvers<ImageAnalysis>();
+  const onMessage = (message: FromWorker) => {
+    if (message.kind === 'progress') onProgress?.(message.bytes);
+    else if (message.kind === 'done') resolve(unpackAnalysis(message.packed));
+    else reject(failure(message));
+  };
+  const onExit = (code: number) => reject(new Error(`worker ended with code ${code}`));
+  worker.on('message', onMessage).on('error', reject).on('exit', onExit);
   try {
-    return await new Promise<ImageAnalysis>((resolve, reject) => {
-      worker.on('message', (message: FromWorker) => {
-        if (message.kind === 'progress') onProgress?.(message.bytes);
-        else if (message.kind === 'done') resolve(unpackAnalysis(message.packed));
-        else reject(failure(message));
-      });
-      worker.on('error', reject);
-      worker.on('exit', (code) => reject(new Error(`worker ended with code ${code}`)));
-      tell({ kind: 'analyse', request });
-      signal?.addEventListener('abort', cancel, { once: true });
-      if (signal?.aborted === true) cancel();
-    });
+    tell({ kind: 'analyse', request });
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted === true) cancel();
+    return await promise;
   } finally {
     signal?.removeEventListener('abort', cancel);
-    await worker.terminate();
+    worker.off('message', onMessage).off('error', reject).off('exit', onExit);
   }
 }
 
 function failure({ error, message }: FromWorker & { readonly kind: 'failed' }): Error {
   return error === undefined ? new Error(message) : new LayersError(error, message);
+}
+
+/** `Promise.withResolvers`, which the oldest supported Node does not have. */
+function withResolvers<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: Error) => void;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return { promise, resolve, reject };
 }

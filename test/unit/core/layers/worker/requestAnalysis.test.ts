@@ -5,12 +5,12 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { mergedEntries } from '../../../../../src/core/layers/accounting/mergedTree.ts';
 import { heaviestWaste } from '../../../../../src/core/layers/accounting/wasteTable.ts';
-import { LayersError } from '../../../../../src/core/layers/layersError.ts';
 import { analyseImage } from '../../../../../src/core/layers/imageAnalysis.ts';
+import { LayersError } from '../../../../../src/core/layers/layersError.ts';
 import { readImage } from '../../../../../src/core/layers/readImage.ts';
 import { layerReport } from '../../../../../src/core/layers/report/layerReport.ts';
-import type { AnalysisRequest } from '../../../../../src/core/layers/worker/analysisMessages.ts';
-import { requestAnalysis } from '../../../../../src/core/layers/worker/requestAnalysis.ts';
+import type { Analyser } from '../../../../../src/core/layers/worker/createAnalyser.ts';
+import { createAnalyser } from '../../../../../src/core/layers/worker/createAnalyser.ts';
 import type { LayerSource } from '../../../../../src/layersWorker.ts';
 import { inChunks, ociArchive } from '../imageFixture.ts';
 
@@ -27,25 +27,33 @@ const fixture = {
 
 describe('an analysis in a worker', () => {
   let folder: string;
-  let file: string;
+  let source: LayerSource;
+  let analyser: Analyser<LayerSource>;
+  let started = 0;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'layer-worker-'));
-    file = path.join(folder, 'image.tar');
-    await writeFile(file, await ociArchive(fixture));
+    source = { kind: 'file', path: path.join(folder, 'image.tar') };
+    await writeFile(source.path, await ociArchive(fixture));
+    analyser = createAnalyser(() => {
+      started += 1;
+      return new Worker(script);
+    });
+    analyser.prepare();
   });
 
-  after(() => rm(folder, { recursive: true }));
+  after(async () => {
+    analyser.dispose();
+    await rm(folder, { recursive: true });
+  });
 
-  const request = (source: LayerSource, options = {}) =>
-    requestAnalysis<LayerSource>(new Worker(script), { source }, options);
+  const failsAs = (kind: string) => (error: unknown) =>
+    error instanceof LayersError && error.kind === kind;
 
   it('comes back as if it had been made here', async () => {
     const seen: number[] = [];
-    const analysis = await request(
-      { kind: 'file', path: file },
-      { onProgress: (bytes: number) => seen.push(bytes) },
-    );
+    const onProgress = (bytes: number) => seen.push(bytes);
+    const analysis = await analyser.analyse({ source }, { onProgress });
     const here = analyseImage(await readImage(inChunks(await ociArchive(fixture))));
     assert.deepEqual(layerReport(analysis, 'x', undefined), layerReport(here, 'x', undefined));
     const { state, waste } = analysis.accounting;
@@ -58,14 +66,10 @@ describe('an analysis in a worker', () => {
     assert.ok(seen.length > 1);
   });
 
-  it('fills a cache when it is given one', async () => {
+  it('fills a cache when it is given one, and comes back the same from it', async () => {
     const cacheFolder = path.join(folder, 'cache');
-    const cached: AnalysisRequest<LayerSource> = {
-      source: { kind: 'file', path: file },
-      cacheFolder,
-    };
     const shipped = async () =>
-      (await requestAnalysis(new Worker(script), cached)).accounting.shippedBytes;
+      (await analyser.analyse({ source, cacheFolder })).accounting.shippedBytes;
     assert.equal(await shipped(), 2_000_001);
     assert.equal(await shipped(), 2_000_001);
     assert.equal((await readdir(cacheFolder)).length, 2);
@@ -74,17 +78,25 @@ describe('an analysis in a worker', () => {
   it('fails with the kind of the failure, and with the source’s own words', async () => {
     const damaged = path.join(folder, 'damaged.tar');
     await writeFile(damaged, 'no archive '.repeat(100));
-    await assert.rejects(
-      request({ kind: 'file', path: damaged }),
-      (error) => error instanceof LayersError && error.kind === 'notAnArchive',
-    );
-    await assert.rejects(request({ kind: 'file', path: path.join(folder, 'none') }), /ENOENT/);
+    const analyse = (file: string) => analyser.analyse({ source: { kind: 'file', path: file } });
+    await assert.rejects(analyse(damaged), failsAs('notAnArchive'));
+    await assert.rejects(analyse(path.join(folder, 'none')), /ENOENT/);
   });
 
-  it('ends when told to', async () => {
-    await assert.rejects(
-      request({ kind: 'file', path: file }, { signal: AbortSignal.abort() }),
-      (error) => error instanceof LayersError && error.kind === 'aborted',
+  it('ends when told to, and the next one in line goes on', async () => {
+    const cancelled = analyser.analyse({ source }, { signal: AbortSignal.abort() });
+    const next = analyser.analyse({ source });
+    await assert.rejects(cancelled, failsAs('aborted'));
+    assert.equal((await next).accounting.shippedBytes, 2_000_001);
+    assert.equal(started, 1, 'one worker for all of it');
+  });
+
+  it('starts again after its worker has broken', async () => {
+    const broken = createAnalyser<LayerSource>(
+      () => new Worker('throw new Error("no", {})', { eval: true }),
     );
+    await assert.rejects(broken.analyse({ source }), /no/);
+    await assert.rejects(broken.analyse({ source }), /no/);
+    broken.dispose();
   });
 });
