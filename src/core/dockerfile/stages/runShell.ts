@@ -21,7 +21,9 @@ export function initialShell(document: DockerfileDocument, stage: Stage): RunShe
   const isWindows =
     document.escape === '`' ||
     platform.startsWith('windows') ||
-    /(^|[/-])(windows|nanoserver|servercore|windowsservercore)([/:-]|$)/i.test(stage.image) ||
+    /^mcr\.microsoft\.com\/windows(\/|:|$)|(^|\/)(nanoserver|windowsservercore|servercore)/i.test(
+      stage.image,
+    ) ||
     /:.*(nanoserver|windowsservercore)/i.test(stage.image);
   return { kind: isWindows ? 'other' : 'posix', stopsOnError: false };
 }

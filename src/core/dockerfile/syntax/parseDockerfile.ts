@@ -4,7 +4,7 @@ import type { DockerfileDocument, ParserDirective } from './dockerfileDocument.t
 import type { DockerfileComment, Instruction } from './instruction.ts';
 import { toInstruction, toSpan } from './parseInstruction.ts';
 import { stagesOf } from './stages.ts';
-import type { LineIndex } from './textPosition.ts';
+import type { LineIndex, Span } from './textPosition.ts';
 import { createLineIndex } from './textPosition.ts';
 
 /** Parses any text; what is no Dockerfile gives instructions with unknown keywords, never an error. */
@@ -22,7 +22,7 @@ export function parseDockerfile(text: string): DockerfileDocument {
     text,
     lines,
     escape,
-    directives: directivesOf(ast, lines),
+    directives: directivesOf(ast, text, lines),
     comments,
     instructions,
     globalArguments,
@@ -53,26 +53,43 @@ function instructionsOf(
   });
 }
 
+/** The library takes any `# name=value` at the top for a directive; the builder knows three, the rest are comments. */
+const builderDirectives = new Set(['syntax', 'escape', 'check']);
+
+function isBuilderDirective(line: string): boolean {
+  const name = /^\s*#\s*([A-Za-z]+)\s*=/.exec(line)?.[1];
+  return name !== undefined && builderDirectives.has(name.toLowerCase());
+}
+
 function commentsOf(ast: Dockerfile, text: string, lines: LineIndex): readonly DockerfileComment[] {
-  return ast
-    .getComments()
-    .map((comment) => {
-      const span = toSpan(comment.getRange(), lines);
-      return {
-        span,
-        text: text
-          .slice(span.start, span.end)
-          .replace(/^\s*#\s*/, '')
-          .trim(),
-      };
-    })
+  const directives = ast
+    .getDirectives()
+    .map((directive) => wholeLine(text, toSpan(directive.getRange(), lines)))
+    .filter(({ start, end }) => !isBuilderDirective(text.slice(start, end)));
+  const comments = ast.getComments().map((comment) => toSpan(comment.getRange(), lines));
+  return [...directives, ...comments]
+    .map((span) => ({
+      span,
+      text: text
+        .slice(span.start, span.end)
+        .replace(/^\s*#\s*/, '')
+        .trim(),
+    }))
     .sort((left, right) => left.span.start - right.span.start);
 }
 
-function directivesOf(ast: Dockerfile, lines: LineIndex): readonly ParserDirective[] {
-  return ast.getDirectives().map((directive) => ({
-    name: directive.getName().toLowerCase(),
-    value: directive.getValue(),
-    span: toSpan(directive.getRange(), lines),
-  }));
+/** A directive is cut off at the first white space of its value. */
+function wholeLine(text: string, { start, end }: Span): Span {
+  const lineEnd = text.slice(end).search(/[\r\n]|$/);
+  return { start, end: end + lineEnd };
+}
+
+function directivesOf(ast: Dockerfile, text: string, lines: LineIndex): readonly ParserDirective[] {
+  return ast.getDirectives().flatMap((directive) => {
+    const span = wholeLine(text, toSpan(directive.getRange(), lines));
+    const line = text.slice(span.start, span.end);
+    if (!isBuilderDirective(line)) return [];
+    const value = line.slice(line.indexOf('=') + 1).trim();
+    return [{ name: directive.getName().toLowerCase(), value, span }];
+  });
 }
