@@ -138,6 +138,34 @@ describe('container commands', () => {
     assert.equal(await stateOf('cmd-two'), undefined);
   });
 
+  it('open a port in the browser, asking which where there are several', async () => {
+    const opened: string[] = [];
+    const { openExternal } = vscode.env;
+    Object.assign(vscode.env, {
+      openExternal: (uri: vscode.Uri) => Promise.resolve(opened.push(uri.toString(true)) > 0),
+    });
+    try {
+      const one = await start('cmd-one', '-p', '127.0.0.1:17821:80', '--expose', '81');
+      await run('openPort', one);
+      const two = await start('cmd-two', '-p', '17822:443', '-p', '17823:80', '-p', '17824:53/udp');
+      answer(['http://localhost:17823']);
+      await run('openPort', two);
+      assert.deepEqual(answers.offered[0]?.toSorted(), [
+        'http://localhost:17823',
+        'https://localhost:17822',
+      ]);
+      const port = { containerPort: 443, protocol: 'tcp', hostPort: 17822, hostIp: '0.0.0.0' };
+      await run('openPort', { row: { kind: 'port', id: 'p', containerId: two, port } });
+    } finally {
+      Object.assign(vscode.env, { openExternal });
+    }
+    assert.deepEqual(opened, [
+      'http://localhost:17821/',
+      'http://localhost:17823/',
+      'https://localhost:17822/',
+    ]);
+  });
+
   it('inspect shows the JSON of the engine in a read-only tab with the name', async () => {
     const id = await start('cmd-one');
     await run('inspect', id);

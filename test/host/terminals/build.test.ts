@@ -162,6 +162,21 @@ RUN false
     assert.equal(await labelOf('cmd-built:1', 'v'), '7');
   });
 
+  it('builds in the context of the setting, which wins over a compose file', async () => {
+    const uri = await write('docker/Dockerfile', 'FROM busybox:1.35\nCOPY in/x.txt /\n');
+    await write('in/x.txt', '');
+    await write('compose.yaml', 'services: { web: { build: ./docker } }\n');
+    const settings = vscode.workspace.getConfiguration('stevedore');
+    const context = `${exotic}${count}`;
+    await settings.update('build.context', context, vscode.ConfigurationTarget.Workspace);
+    try {
+      answer('cmd-built:1');
+      assert.equal(await build(uri), 0);
+    } finally {
+      await settings.update('build.context', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('builds without any command line, through the engine, and finds the failed line too', async () => {
     const settings = vscode.workspace.getConfiguration('stevedore');
     await settings.update('docker.path', '/nonexistent/docker', vscode.ConfigurationTarget.Global);

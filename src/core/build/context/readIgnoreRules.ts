@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import ignore from '@balena/dockerignore';
-import type { IgnoreRules } from './walkContext.ts';
+import { type IgnoreRules, parseIgnoreRules } from '../../buildContext/ignoreRules.ts';
 
 /** The rules of `<Dockerfile>.dockerignore` where there is one, else of the context's `.dockerignore`. */
 export async function readIgnoreRules(context: string, dockerfile: string): Promise<IgnoreRules> {
@@ -9,12 +8,7 @@ export async function readIgnoreRules(context: string, dockerfile: string): Prom
     (await readOptional(`${dockerfile}.dockerignore`)) ??
     (await readOptional(join(context, '.dockerignore'))) ??
     '';
-  const patterns = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const matcher = ignore().add(patterns);
-  return {
-    ignores: (path) => matcher.ignores(path),
-    hasExceptions: patterns.some((pattern) => /^\s*!/.test(pattern)),
-  };
+  return parseIgnoreRules(text);
 }
 
 /** Undefined when there is no such file. */

@@ -1,18 +1,12 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IgnoreRules } from '../../buildContext/ignoreRules.ts';
 
 /** Something that a build sends, relative to the context with `/`. */
 export interface ContextFile {
   readonly path: string;
   readonly kind: 'file' | 'directory' | 'link';
-}
-
-/** What the ignore file leaves out. */
-export interface IgnoreRules {
-  readonly ignores: (path: string) => boolean;
-  /** A later pattern may bring files of an ignored folder back, so such a folder has to be looked into. */
-  readonly hasExceptions: boolean;
 }
 
 /** Everything below the context that is sent, folders before what is in them, in order of names. */
