@@ -94,7 +94,10 @@ describe('the page of a container', () => {
   });
 
   it('comes back after the window was reloaded, folded as it was', async () => {
-    await workbench.page.reload();
+    await Promise.all([
+      workbench.page.waitForEvent('load'),
+      workbench.palette.run('Developer: Reload Window'),
+    ]);
     await workbench.whenReady();
     await state('Running').waitFor();
     await section('Labels').getByText('shop').waitFor();

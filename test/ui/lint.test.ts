@@ -21,7 +21,7 @@ describe('a Dockerfile in the editor, without any engine', () => {
     await workbench.editors.openFile('Dockerfile');
   });
 
-  after(() => workbench?.dispose());
+  after(() => workbench.dispose());
 
   it('underlines the line that wastes space', async () => {
     await workbench.problems.whenShows('package lists');
