@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../../../scripts/editor/browser.mjs';
 import { startEditorServer } from '../../../scripts/editor/editorServer.mjs';
 import { writeUserSettings } from '../../../scripts/editor/userSettings.mjs';
-import { rememberPage } from './openPages.ts';
+import { photographPages, rememberPage } from './openPages.ts';
 import { installedExtension } from './installedExtension.ts';
 import { createWorkspace, keptWorkspace, type WorkspaceFiles } from './workspace.ts';
 import { Workbench } from './workbench.ts';
@@ -56,6 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await page.goto(`${server.url}?${new URLSearchParams({ folder }).toString()}`);
     await workbench.whenReady();
   } catch (error) {
+    await photographPages('test-results', 'workbench not ready');
     await workbench.dispose();
     throw error;
   }

@@ -34,12 +34,12 @@ export class Workbench {
     this.notifications = new Notifications(page);
   }
 
-  /** Waits until the workbench is restored and the extension host has started. */
+  /** Waits until the workbench is restored and its extensions are known. The first start of a busy machine takes a while. */
   async whenReady(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.sidebar').waitFor();
-    await this.page.locator('.activitybar .action-item').first().waitFor();
-    await this.page.locator('.statusbar .statusbar-item').first().waitFor();
-    await this.sideBar.activity('Stevedore').waitFor();
+    const timeout = 90_000;
+    await this.page.locator('.monaco-workbench .part.sidebar').waitFor({ timeout });
+    await this.page.locator('.statusbar .statusbar-item').first().waitFor({ timeout });
+    await this.sideBar.activity('Stevedore').waitFor({ timeout });
   }
 
   /** Writes a picture of the whole window. @returns the picture as PNG */
