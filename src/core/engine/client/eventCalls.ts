@@ -21,15 +21,19 @@ export function createEventCalls(
           ? Math.floor(Date.now() / 1000) - PODMAN_OVERLAP_SECONDS
           : undefined;
       const request = { method: 'GET', path: '/events', query: { since } } as const;
-      return readEvents(await connection.stream(request, { signal }), signal);
+      return readEvents(await connection.stream(request, { signal }), server, signal);
     },
   };
 }
 
-function readEvents(answer: IncomingMessage, signal: AbortSignal): AsyncIterable<EngineEvent> {
+function readEvents(
+  answer: IncomingMessage,
+  server: EngineServer,
+  signal: AbortSignal,
+): AsyncIterable<EngineEvent> {
   const lines = new JsonLines();
   const toEvents = (values: unknown[]): EngineEvent[] =>
-    values.flatMap((value) => toEngineEvent(value as ApiEvent) ?? []);
+    values.flatMap((value) => toEngineEvent(value as ApiEvent, server.product) ?? []);
   return readEagerly(answer, {
     push: (chunk) => toEvents(lines.push(chunk)),
     end: () => toEvents(lines.end()),

@@ -1,17 +1,22 @@
-import type { EngineEvent } from '../engineClient.ts';
+import type { EngineEvent, EngineServer } from '../engineClient.ts';
 import type { ApiEvent } from '../wire/apiObjects.ts';
+import { prefixedId } from './toContainerRecord.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 
 /** Podman's words for what Docker calls otherwise, by type. */
 const PODMAN_ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   container: { remove: 'destroy', died: 'die', exec_died: 'exec_die', exec: 'exec_create' },
-  image: { remove: 'delete' },
+  // It says so also when only one tag of several has gone.
+  image: { remove: 'untag', delete: 'untag' },
   volume: { remove: 'destroy' },
   network: { remove: 'destroy' },
 };
 
 /** Undefined for a line that is not an event of an object. */
-export function toEngineEvent(api: ApiEvent): EngineEvent | undefined {
+export function toEngineEvent(
+  api: ApiEvent,
+  product: EngineServer['product'],
+): EngineEvent | undefined {
   const written = api.Action ?? api.status;
   const attributes = api.Actor?.Attributes ?? {};
   // Podman leaves the id of a volume empty, as its name is its id.
@@ -22,9 +27,9 @@ export function toEngineEvent(api: ApiEvent): EngineEvent | undefined {
   const detail = colon === -1 ? healthOf(api, action) : written.slice(colon + 2).trim();
   return withoutUndefined<EngineEvent>({
     type: api.Type,
-    action: PODMAN_ACTIONS[api.Type]?.[action] ?? action,
+    action: (product === 'podman' ? PODMAN_ACTIONS[api.Type]?.[action] : undefined) ?? action,
     detail,
-    id,
+    id: api.Type === 'image' ? prefixedId(id) : id,
     attributes: action.startsWith('die') ? withExitCode(attributes) : attributes,
     time: api.time ?? 0,
   });

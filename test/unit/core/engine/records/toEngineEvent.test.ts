@@ -4,7 +4,9 @@ import { captured, capturedEngines } from './captured.ts';
 
 for (const engine of capturedEngines) {
   describe(`toEngineEvent on answers of ${engine}`, () => {
-    const events = captured(engine).events.map((api) => toEngineEvent(api));
+    const events = captured(engine).events.map((api) =>
+      toEngineEvent(api, engine === 'podman-4.3' ? 'podman' : 'docker'),
+    );
     const { inspect } = captured(engine);
     const find = (type: string, action: string) =>
       events.find((event) => event?.type === type && event.action === action);
@@ -46,39 +48,49 @@ describe('toEngineEvent', () => {
   const Actor = { ID: 'a', Attributes: { containerExitCode: '3' } };
 
   it('reads API 1.52, which has no status and no id', () => {
-    const event = toEngineEvent({
-      Type: 'container',
-      Action: 'health_status: unhealthy',
-      Actor,
-      time: 5,
-    });
+    const event = toEngineEvent(
+      {
+        Type: 'container',
+        Action: 'health_status: unhealthy',
+        Actor,
+        time: 5,
+      },
+      'docker',
+    );
     assert.equal(event?.action, 'health_status');
     assert.equal(event.detail, 'unhealthy');
     assert.equal(event.time, 5);
   });
 
   it('reads older engines, which may have nothing else', () => {
-    const event = toEngineEvent({ Type: 'container', status: 'start', id: 'b', time: 5 });
+    const event = toEngineEvent({ Type: 'container', status: 'start', id: 'b', time: 5 }, 'docker');
     assert.equal(event?.id, 'b');
     assert.equal(event.action, 'start');
   });
 
   it('translates the words of Podman', () => {
     const translate = (Type: string, Action: string) =>
-      toEngineEvent({ Type, Action, Actor })?.action;
+      toEngineEvent({ Type, Action, Actor }, 'podman')?.action;
     assert.equal(translate('container', 'remove'), 'destroy');
     assert.equal(translate('container', 'died'), 'die');
     assert.equal(translate('container', 'exec_died'), 'exec_die');
-    assert.equal(translate('image', 'remove'), 'delete');
+    assert.equal(translate('image', 'remove'), 'untag', 'maybe one tag of several');
+    assert.equal(translate('image', 'delete'), 'untag');
     assert.equal(translate('network', 'remove'), 'destroy');
-    const died = toEngineEvent({ Type: 'container', Action: 'died', Actor });
+    const died = toEngineEvent({ Type: 'container', Action: 'died', Actor }, 'podman');
     assert.equal(died?.attributes['exitCode'], '3');
     const health = { Type: 'container', Action: 'health_status', Actor, HealthStatus: 'healthy' };
-    assert.equal(toEngineEvent(health)?.detail, 'healthy');
+    assert.equal(toEngineEvent(health, 'podman')?.detail, 'healthy');
+  });
+
+  it('gives images the id of their records', () => {
+    const ID = 'ab'.repeat(32);
+    const event = toEngineEvent({ Type: 'image', Action: 'tag', Actor: { ID } }, 'podman');
+    assert.equal(event?.id, `sha256:${ID}`);
   });
 
   it('passes over what is no event', () => {
-    assert.equal(toEngineEvent({}), undefined);
-    assert.equal(toEngineEvent({ Type: 'container', Action: 'start' }), undefined);
+    assert.equal(toEngineEvent({}, 'docker'), undefined);
+    assert.equal(toEngineEvent({ Type: 'container', Action: 'start' }, 'docker'), undefined);
   });
 });
