@@ -48,7 +48,8 @@ export function parseArguments(
     }
     const joined = joinedValue(value, valued);
     if (joined !== undefined) {
-      options.push({ name: value.slice(0, 2), value: undefined, text: joined, word });
+      const name = value.slice(0, value.length - joined.length);
+      options.push({ name, value: undefined, text: joined, word });
       continue;
     }
     const takesNext =
@@ -60,9 +61,13 @@ export function parseArguments(
   return { options, operands };
 }
 
-/** `-ofile`: the first letter takes a value and there is more. */
+/** What follows the first letter that takes a value: `file` for `-ofile` and for `-qofile`. */
 function joinedValue(value: string, valued: ReadonlySet<string>): string | undefined {
-  return isCluster(value) && valued.has(value.slice(0, 2)) ? value.slice(2) : undefined;
+  if (!isCluster(value)) return undefined;
+  for (let index = 1; index < value.length - 1; index += 1) {
+    if (valued.has(`-${value[index] ?? ''}`)) return value.slice(index + 1);
+  }
+  return undefined;
 }
 
 function isCluster(value: string): boolean {

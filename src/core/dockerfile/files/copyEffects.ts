@@ -35,6 +35,7 @@ export function copyEffects(
   const destination = written === undefined ? undefined : expandVariables(written, step.variable);
   const target = destination === undefined ? undefined : joinPath(step.workdir, destination);
   if (target === undefined || destination === undefined) return [];
+  const keepsParents = instruction.flags.some(({ name }) => name === 'parents');
   const isInside =
     /(^|\/)\.{0,2}$/.test(destination) ||
     sources.length > 1 ||
@@ -64,7 +65,7 @@ export function copyEffects(
       path:
         kind === 'folder' || isArchive || !isInside
           ? target
-          : (joinPath(target, flag('parents') === undefined ? baseName(path) : path) ?? target),
+          : (joinPath(target, keepsParents ? path : baseName(path)) ?? target),
       isFolder: kind === 'folder' || isArchive,
       bytes,
       source: from === undefined && !isRemote(source) ? path : undefined,

@@ -85,7 +85,7 @@ export function downloadEffects(shellStep: ShellStep, write: EffectWriter): read
   }
 }
 
-function curlFiles({ call, paths, texts, folder }: ShellStep): readonly string[] {
+function curlFiles({ call, texts, folder }: ShellStep): readonly string[] {
   const args = parseArguments(call?.args ?? [], curlValued);
   const directory = optionValue(args, '--output-dir');
   const into = directory === undefined ? folder : joinPath(folder, directory.text);
@@ -103,10 +103,10 @@ function curlFiles({ call, paths, texts, folder }: ShellStep): readonly string[]
     });
   }
   if (!hasOption(args, '-O', '--remote-name', '--remote-name-all')) return [];
-  return args.operands.flatMap((word) => remoteName(word, paths, into));
+  return args.operands.flatMap((word) => remoteName(word, texts, into));
 }
 
-function wgetFiles({ call, paths, texts, folder }: ShellStep): readonly string[] {
+function wgetFiles({ call, texts, folder }: ShellStep): readonly string[] {
   const args = parseArguments(call?.args ?? [], wgetValued);
   const output = args.options.find(
     ({ name }) => name === '--output-document' || /^-[a-zA-Z]*O$/.test(name),
@@ -120,17 +120,18 @@ function wgetFiles({ call, paths, texts, folder }: ShellStep): readonly string[]
   if (hasOption(args, '--spider', '-i', '--input-file', '-r', '--recursive', '-m')) return [];
   const prefix = optionValue(args, '-P', '--directory-prefix');
   const into = prefix === undefined ? folder : joinPath(folder, prefix.text);
-  return args.operands.flatMap((word) => remoteName(word, paths, into));
+  return args.operands.flatMap((word) => remoteName(word, texts, into));
 }
 
 /** The last name of the URL, variables in it kept. */
 function remoteName(
   word: ShellWord,
-  paths: ShellStep['paths'],
+  texts: ShellStep['texts'],
   into: string | undefined,
 ): readonly string[] {
-  const known = paths(word)?.[0] ?? word.value;
-  const name = baseName(known.replace(/[?#].*$/, ''));
+  const known = texts(word)?.[0] ?? word.value;
+  const path = known.replace(/[?#].*$/, '').replace(/^\w+:\/\/[^/]*/, '');
+  const name = baseName(path);
   return name === '' || /\$\(|`/.test(name) ? [] : [joinPath(into, name) ?? []].flat();
 }
 
