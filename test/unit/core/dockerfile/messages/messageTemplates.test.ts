@@ -31,7 +31,7 @@ describe('messages of the lint rules', () => {
   });
 
   it('belong to a rule each, and every rule has title, message and explanation', () => {
-    const ids = ruleCatalogue.map(({ meta }) => String(meta.id));
+    const ids: readonly string[] = ruleCatalogue.map(({ meta }) => meta.id);
     const codes = Object.keys(messageTemplates);
     for (const code of codes) {
       const owner = code.slice(0, code.indexOf('.'));
