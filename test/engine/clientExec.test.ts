@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EngineClient } from '../../src/core/engine/engineClient.ts';
 import { findShell } from '../../src/core/engine/findShell.ts';
+import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import { engineKinds } from '../support/sharedEngines.ts';
 import { connectTo } from './client/connectTo.ts';
 import { failsAs } from './client/failsAs.ts';
@@ -98,6 +99,25 @@ for (const [name, start] of engineKinds) {
       session.close();
       await reading;
       assert.equal(await session.exitCode, undefined);
+    });
+
+    it('leaves no shell behind when its terminal is closed, busy or not', async () => {
+      for (const input of ['', 'sleep 7654\r']) {
+        const session = await client.exec(id, {
+          command: ['sh'],
+          tty: true,
+          environment: ['PS1=$ '],
+        });
+        const output = session.output[Symbol.asyncIterator]();
+        await untilText(output, '$ ');
+        session.write(input);
+        if (input !== '') await untilText(output, 'sleep 7654');
+        session.close();
+        await waitFor('the end of the shell', async () => {
+          const { processes } = await client.containerProcesses(id);
+          return processes.every((row) => !/\bsh\b|7654/.test(row.join(' ')));
+        });
+      }
     });
 
     it('refuses a stopped container', async () => {

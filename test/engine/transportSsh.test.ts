@@ -69,6 +69,14 @@ describe('transport: ssh', () => {
     await waitFor('the end of every ssh', async () => (await sshChildren()) === 0);
   });
 
+  it('ends the processes of connections that nobody uses', async () => {
+    const client = await connectEngine(endpoint(server.host));
+    assert.ok((await sshChildren()) > 0);
+    await waitFor('the end of idle connections', async () => (await sshChildren()) === 0);
+    assert.ok((await client.listImages()).length > 0, 'and connects anew');
+    client.dispose();
+  });
+
   it('takes the path of a socket on the other side', async () => {
     const client = await connectEngine(endpoint(`${server.host}${socketPath}`));
     assert.match(client.server.version, /^28\.5/);

@@ -199,7 +199,10 @@ export interface TerminalSession {
   resize(size: TerminalSize): Promise<void>;
   /** Resolves when the output has ended, with the exit code where the engine knows it. */
   readonly exitCode: Promise<number | undefined>;
-  /** Drops the connection; the process gets a hang-up where it has a terminal. */
+  /**
+   * Drops the connection. A program with a terminal is interrupted and told the end of its input before: shells end,
+   * others may stay, as engines cannot hang up. A container's own main process goes on.
+   */
   close(): void;
 }
 

@@ -6,6 +6,7 @@ import type {
   ExecSpec,
   TerminalSize,
 } from '../engineClient.ts';
+import { leaveShell } from '../streams/leaveShell.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { compareVersions } from './negotiate.ts';
 import { objectPath } from './objectPath.ts';
@@ -37,6 +38,7 @@ export function createExecCalls(
       return createTerminalSession(socket, {
         tty: spec.tty,
         resize,
+        ...(spec.tty ? { leave: leaveShell } : {}),
         readExitCode: () => readExitCode(connection, `${path}/json`),
       });
     },

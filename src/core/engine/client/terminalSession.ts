@@ -9,6 +9,8 @@ export interface SessionParts {
   /** Asks the engine for the exit code, after the output has ended. */
   readonly readExitCode: () => Promise<number | undefined>;
   readonly onClose?: () => void;
+  /** Ends the program before a close by us drops the connection. */
+  readonly leave?: (connection: Duplex) => Promise<void>;
 }
 
 /** A process on the other end of a raw connection. */
@@ -31,7 +33,8 @@ export function createTerminalSession(connection: Duplex, parts: SessionParts): 
     close: () => {
       closedByUs = true;
       parts.onClose?.();
-      output.close();
+      if (parts.leave === undefined) output.close();
+      else void parts.leave(connection).finally(() => output.close());
     },
   };
 }
