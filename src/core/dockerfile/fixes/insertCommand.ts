@@ -104,7 +104,8 @@ export function indentAt(document: DockerfileDocument, offset: number): string {
   return /^[ \t]*/.exec(document.text.slice(document.lines.lineStart(offset)))?.[0] ?? '';
 }
 
-/** The line break that the document uses. */
+/** The line break that the document uses, by its first one. */
 export function lineBreakOf(document: DockerfileDocument): string {
-  return document.text.includes('\r\n') ? '\r\n' : '\n';
+  const { text } = document;
+  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
 }

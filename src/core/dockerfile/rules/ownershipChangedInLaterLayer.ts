@@ -5,6 +5,7 @@ import type { ByteCount } from '../finding.ts';
 import { message } from '../messages/messageTemplates.ts';
 import { isSameMode, isSameOwner } from './fileAttributes.ts';
 import { ownershipFixes } from './ownershipFixes.ts';
+import { isProbablySmall } from './smallFiles.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
 export const meta: RuleMeta = {
@@ -45,7 +46,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       bytes,
       isDoubtful:
         effect.shellStep?.command.isConditional === true ||
-        changed.every(({ isPart, file }) => isPart || isSmallScript(effect, file)),
+        changed.every(({ isPart, file }) => isPart || isProbablySmall(file)),
       fixes: changed.some(({ isPart }) => isPart)
         ? []
         : ownershipFixes(context, event, effect, files),
@@ -89,12 +90,6 @@ function isNoOp(file: WrittenFile, effect: ChangeEffect): boolean {
   return effect.kind === 'owner'
     ? isSameOwner(file.owner, effect.value)
     : isSameMode(file.mode, effect.value);
-}
-
-/** `chmod +x` of a script: real, but of a few kilobytes. */
-function isSmallScript(effect: ChangeEffect, { path, effect: written }: WrittenFile): boolean {
-  if (effect.kind !== 'mode' || written.isFolder || written.bytes.kind !== 'unknown') return false;
-  return /\.(sh|bash|py|pl|rb|js)$|entrypoint|\/etc\/cron/.test(path);
 }
 
 function named({ paths }: ChangeEffect): string {

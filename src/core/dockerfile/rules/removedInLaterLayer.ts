@@ -3,6 +3,7 @@ import { bytesBrought, sumBytes } from '../files/byteCounts.ts';
 import type { FileEvent, WrittenFile } from '../files/followFiles.ts';
 import { message } from '../messages/messageTemplates.ts';
 import { removalFixes } from './removedInLaterLayerFixes.ts';
+import { isProbablySmall } from './smallFiles.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
 export const meta: RuleMeta = {
@@ -14,9 +15,6 @@ export const meta: RuleMeta = {
   docs: 'removed-in-later-layer',
   otherStages: 'silent',
 };
-
-/** Installers and settings that are copied to be run once: rarely more than a few kilobytes. */
-const small = /\.(sh|bash|py|pl|rb|conf|cfg|ini|txt|list|key|asc|gpg|ya?ml|json|toml|env|sql)$/;
 
 interface Removed {
   readonly file: WrittenFile;
@@ -40,7 +38,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       bytes,
       isDoubtful:
         effect.shellStep?.command.isConditional === true ||
-        (bytes.kind === 'unknown' && removed.every(isProbablySmall)),
+        (bytes.kind === 'unknown' && removed.every(({ file }) => isProbablySmall(file))),
       fixes: removalFixes(
         context,
         event,
@@ -71,10 +69,6 @@ function removedEarlier({ facts }: LintContext, event: FileEvent): readonly Remo
 
 function isEmpty(bytes: ByteCount): boolean {
   return bytes.kind !== 'unknown' && bytes.bytes === 0;
-}
-
-function isProbablySmall({ file }: Removed): boolean {
-  return file.effect.shellStep === undefined && small.test(file.path);
 }
 
 function named(removed: readonly Removed[]): string {
