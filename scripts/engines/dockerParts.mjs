@@ -13,7 +13,6 @@ import { RunError } from '../machine/run.mjs';
  */
 
 const runtimePackages = ['runc', 'libseccomp2', 'tini'];
-const snapshot = 'http://snapshot.debian.org/archive/debian/20261115T000000Z/';
 
 /** @type {Record<DockerVersion, { suite: string, packages: string[] }>} */
 const sources = {
@@ -61,7 +60,7 @@ export async function ensureDockerCli() {
 }
 
 /**
- * The suite moves on while our pins stay: what its mirror no longer has is in Debian's archive of old states.
+ * The suite moves on while our pins stay: what a mirror no longer has is in Debian's archive of old states.
  *
  * @param {string} suite
  * @param {string[]} packages
@@ -72,7 +71,10 @@ async function unpackPinned(suite, packages, target) {
     await unpackDebian(suite, packages, target);
   } catch (error) {
     if (!(error instanceof RunError) || !/was not found/.test(error.output)) throw error;
-    await unpackDebian(suite, packages, target, snapshot);
+    throw new Error(
+      `Debian ${suite} no longer has ${packages.join(', ')}: set STEVEDORE_DEBIAN_MIRROR to a mirror or an archive that has.`,
+      { cause: error },
+    );
   }
 }
 

@@ -29,9 +29,8 @@ export async function isDebian() {
  * @param {string} suite `forky`, `bookworm`
  * @param {readonly string[]} packages as apt takes them (`docker.io=28.5*`)
  * @param {string} folder
- * @param {string} [mirror] default: the one that this machine uses
  */
-export async function unpackDebian(suite, packages, folder, mirror) {
+export async function unpackDebian(suite, packages, folder) {
   if (!(await isDebianLike())) {
     throw new Error('The test engines come from Debian packages: this needs Debian or Ubuntu.');
   }
@@ -41,7 +40,7 @@ export async function unpackDebian(suite, packages, folder, mirror) {
   await mkdir(debs, { recursive: true });
   const list = join(work, 'sources.list');
   const keyring = await debianKeyring(work);
-  const uri = mirror ?? (await debianMirror());
+  const uri = await debianMirror(work);
   await writeFile(list, `deb [signed-by=${keyring}] ${uri} ${suite} main\n`);
   const options = [
     `Dir::Etc::sourcelist=${list}`,
@@ -58,24 +57,48 @@ export async function unpackDebian(suite, packages, folder, mirror) {
   await rm(work, { recursive: true, force: true });
 }
 
-/** @returns {Promise<string>} the mirror that this machine uses for Debian, or Debian's own */
-async function debianMirror() {
+/**
+ * The mirror that `STEVEDORE_DEBIAN_MIRROR` names, or the one that this machine uses for Debian, or the one that debootstrap
+ * would use, which Ubuntu has as a package.
+ *
+ * @param {string} work
+ * @returns {Promise<string>}
+ */
+async function debianMirror(work) {
+  const named = process.env['STEVEDORE_DEBIAN_MIRROR'];
+  if (named) return named;
   const format = '$(ORIGIN)|$(LABEL)|$(REPO_URI)';
   const targets = await run('apt-get', ['indextargets', '--format', format]).catch(() => '');
   for (const line of targets.split('\n')) {
     const [origin, label, uri] = line.split('|');
     if (origin === 'Debian' && label === 'Debian' && uri) return uri;
   }
-  return 'http://deb.debian.org/debian/';
+  const folder = await unpackOwn('debootstrap', work);
+  const script = await readFile(join(folder, 'usr/sbin/debootstrap'), 'utf8');
+  const mirror = /^DEF_MIRROR="(.+)"$/m.exec(script)?.[1];
+  if (!mirror) throw new Error('Set STEVEDORE_DEBIAN_MIRROR to the address of a Debian mirror.');
+  return mirror;
 }
 
 /** @param {string} work */
 async function debianKeyring(work) {
   if (await exists(systemKeyring)) return systemKeyring;
   // Ubuntu carries Debian's keys as a package of its own.
-  await run('apt-get', ['-q', 'download', 'debian-archive-keyring'], { cwd: work });
-  const deb = (await readdir(work)).find((name) => name.endsWith('.deb'));
-  if (!deb) throw new Error('The package debian-archive-keyring could not be downloaded.');
-  await run('dpkg', ['-x', join(work, deb), join(work, 'keys')]);
-  return join(work, 'keys', systemKeyring);
+  return join(await unpackOwn('debian-archive-keyring', work), systemKeyring);
+}
+
+/**
+ * Downloads a package of this machine's own distribution and unpacks it.
+ *
+ * @param {string} name
+ * @param {string} work
+ * @returns {Promise<string>} the folder with its files
+ */
+async function unpackOwn(name, work) {
+  await run('apt-get', ['-q', 'download', name], { cwd: work });
+  const deb = (await readdir(work)).find((file) => file.startsWith(`${name}_`));
+  if (!deb) throw new Error(`The package ${name} could not be downloaded.`);
+  const folder = join(work, name);
+  await run('dpkg', ['-x', join(work, deb), folder]);
+  return folder;
 }
