@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapeMarkdown } from '../host/escapeMarkdown.ts';
 import type { ByteCount, Finding, FixKind } from '../../core/dockerfile/finding.ts';
 import { formatBytes } from '../../core/model/formatBytes.ts';
 import type { LintedDocuments } from './lintedDocuments.ts';
@@ -58,9 +59,4 @@ function consequence(kind: FixKind): string {
     case 'scaffold':
       return vscode.l10n.t('writes another file');
   }
-}
-
-/** `MarkdownString.appendText` would make every space unbreakable, so that lines break inside words. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>~&$]/g, '\\$&');
 }
