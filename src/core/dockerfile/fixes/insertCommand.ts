@@ -28,7 +28,11 @@ export function insertCommandAfter(
   const separator = separatorOf(script, index);
   if (script.form === 'heredoc' && separator === 'newline' && isPlainEnd) {
     const indent = indentAt(document, statement.span.start);
-    return insertAt(document, statement.span.end, `${lineBreakOf(document)}${indent}${command}`);
+    return insertAt(
+      document,
+      statement.span.end,
+      `${lineBreakOf(document, statement.span.end)}${indent}${command}`,
+    );
   }
   const joiner = separator !== '&&' && isPlainEnd ? ';' : '&&';
   const text =
@@ -53,7 +57,7 @@ function continued(
   const earlier = index > 0 ? statements[index - 1] : statements[index];
   const statement = statements[index];
   if (statement === undefined) return `${joined(joiner)} `;
-  const breaks = `${document.escape}${lineBreakOf(document)}`;
+  const breaks = `${document.escape}${lineBreakOf(document, statement.span.end)}`;
   const isSplit =
     later !== undefined &&
     earlier !== undefined &&
@@ -104,8 +108,9 @@ export function indentAt(document: DockerfileDocument, offset: number): string {
   return /^[ \t]*/.exec(document.text.slice(document.lines.lineStart(offset)))?.[0] ?? '';
 }
 
-/** The line break that the document uses, by its first one. */
-export function lineBreakOf(document: DockerfileDocument): string {
-  const { text } = document;
-  return text[text.indexOf('\n') - 1] === '\r' ? '\r\n' : '\n';
+/** The line break at the end of the line that holds the offset; on the last line, that of the line before. */
+export function lineBreakOf({ text }: DockerfileDocument, offset: number): string {
+  const next = text.indexOf('\n', offset);
+  const lineFeed = next === -1 ? text.lastIndexOf('\n', offset) : next;
+  return lineFeed > 0 && text[lineFeed - 1] === '\r' ? '\r\n' : '\n';
 }

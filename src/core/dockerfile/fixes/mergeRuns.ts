@@ -28,7 +28,7 @@ export function mergeRuns(
   ) {
     return undefined;
   }
-  const lineBreak = lineBreakOf(document);
+  const lineBreak = lineBreakOf(document, last.span.end);
   const second = earlier.script?.statements[1];
   const indent = (second && indentAt(document, second.span.start)) || '    ';
   const kept = comments.map((line) => `${line}${lineBreak}`).join('');

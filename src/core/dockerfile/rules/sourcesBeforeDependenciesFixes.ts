@@ -82,7 +82,7 @@ function behindInstall(
   copy: string,
 ): TextEdit | undefined {
   const { script, instruction } = run;
-  const lineBreak = lineBreakOf(document);
+  const lineBreak = lineBreakOf(document, instruction.span.end);
   const first = script?.statements[0];
   if (script === undefined || first === undefined || install.shellStep.index !== 0)
     return undefined;

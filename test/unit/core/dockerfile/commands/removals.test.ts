@@ -5,15 +5,7 @@ import {
   removedPaths,
   runsUnknownScript,
 } from '../../../../../src/core/dockerfile/commands/removals.ts';
-import { shellStepsOf } from '../../../../../src/core/dockerfile/commands/shellSteps.ts';
-import { walkStages } from '../../../../../src/core/dockerfile/stages/walkStages.ts';
-import { parseDockerfile } from '../../../../../src/core/dockerfile/syntax/parseDockerfile.ts';
-
-function steps(run: string) {
-  const document = parseDockerfile(`FROM x\nWORKDIR /w\nRUN ${run}\n`);
-  const step = walkStages(document, new Set([0]), {}).at(-1);
-  return step === undefined ? [] : shellStepsOf(step);
-}
+import { shellStepsOfRun as steps } from './shellStepsOfRun.ts';
 
 describe('removedPaths', () => {
   const cases: Readonly<Record<string, readonly string[]>> = {
