@@ -5,14 +5,21 @@ import type { ByteSink } from './byteSink.ts';
 
 /** Decompressed bytes arrive in pieces of this size: few enough to be cheap, small enough to stay in the cache. */
 const chunkSize = 256 * 1024;
+/** How far the source may be ahead of the inflating thread, so that neither waits for the other's every step. */
+const writableHighWaterMark = 1024 * 1024;
+
+const settings: { readonly chunkSize: number } = Object.freeze({
+  chunkSize,
+  writableHighWaterMark,
+});
 
 /** Puts a decompressor before `sink`. */
 export function decompressInto(sink: ByteSink, format: 'gzip' | 'zstd'): ByteSink {
-  if (format === 'gzip') return zlibInto(sink, zlib.createGunzip({ chunkSize }), format);
+  if (format === 'gzip') return zlibInto(sink, zlib.createGunzip(settings), format);
   // Node has zstd since 22.15; what VS Code and people run may be older.
   const { createZstdDecompress } = zlib as Partial<typeof zlib>;
   if (createZstdDecompress === undefined) return fzstdInto(sink);
-  return zlibInto(sink, createZstdDecompress({ chunkSize }), format);
+  return zlibInto(sink, createZstdDecompress(settings), format);
 }
 
 /** Inflates on libuv's threads, while this one goes on parsing. */

@@ -5,13 +5,13 @@ import { sniffContent } from './sniffContent.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Told how many bytes of the source have been read, about every megabyte. */
+  /** Told how many bytes of the source have been read, every few megabytes. */
   readonly onProgress?: (bytes: number) => void;
   /** Asked after every chunk: true ends the reading early. */
   readonly isEnough?: () => boolean;
 }
 
-const progressStep = 1024 * 1024;
+const progressStep = 4 * 1024 * 1024;
 
 /** Pushes a stream, compressed as a whole or not, into `sink`. Resolves with the number of bytes read from it. */
 export async function readBytes(

@@ -75,7 +75,7 @@ describe('readImage', () => {
   });
 
   it('reports progress in bytes of the source', async () => {
-    const layers = [[{ name: 'big', content: Buffer.alloc(3_000_000) }]];
+    const layers = [[{ name: 'big', content: Buffer.alloc(13_000_000) }]];
     const archive = await ociArchive({ layers });
     const seen: number[] = [];
     await readImage(inChunks(archive), { onProgress: (bytes) => seen.push(bytes) });
