@@ -15,10 +15,18 @@ export function runEffects(
   shellSteps: readonly ShellStep[],
   isFolder: (path: string) => boolean,
 ): readonly FileEffect[] {
-  return shellSteps
-    .filter(({ command }) => !command.nesting.some(({ kind }) => kind === 'substitution'))
-    .flatMap((shellStep) => commandEffects(step, shellStep, isFolder))
-    .filter((effect) => !isInMount(step, effect));
+  // A folder that an earlier command of the same RUN makes.
+  const made = new Set<string>();
+  const isFolderNow = (path: string): boolean => made.has(path) || isFolder(path);
+  const effects: FileEffect[] = [];
+  for (const shellStep of shellSteps) {
+    if (shellStep.command.nesting.some(({ kind }) => kind === 'substitution')) continue;
+    for (const effect of commandEffects(step, shellStep, isFolderNow)) {
+      if (effect.kind === 'write' && effect.isFolder) made.add(effect.path);
+      if (!isInMount(step, effect)) effects.push(effect);
+    }
+  }
+  return effects;
 }
 
 function commandEffects(

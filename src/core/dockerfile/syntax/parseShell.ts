@@ -176,7 +176,8 @@ class CommandCollector {
 
   private command(node: Command, place: Place): void {
     const words = [...(node.name === undefined ? [] : [node.name]), ...node.args];
-    for (const word of words) this.substitutions(word, place);
+    for (const part of [...node.prefix, ...words, ...node.redirects])
+      this.substitutions(part, place);
     this.push(node, node.redirects, place, words);
     const nested = nestedScriptIn(this.commands.at(-1), this.source.text, node.args);
     if (nested === undefined) return;

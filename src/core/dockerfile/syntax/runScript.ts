@@ -21,8 +21,8 @@ export function parseRun(
   if (run.isExecForm) return execScript(run);
   if (shell.kind !== 'posix') return undefined;
   const single = run.heredocs.length === 1 ? run.heredocs[0] : undefined;
-  const opened = /^<<-?\s*(["']?)[\w.-]+\1\s*(.*)$/.exec(run.body.text.trim());
-  const piped = /^(\S+)(?:\s+-\S*)*\s*<<-?\s*(["']?)[\w.-]+\2\s*$/.exec(run.body.text.trim());
+  const opened = /^<<-?\s*(["']?)\\?[\w.-]+\1\s*(.*)$/.exec(run.body.text.trim());
+  const piped = /^(\S+)(?:\s+-\S*)*\s*<<-?\s*(["']?)\\?[\w.-]+\2\s*$/.exec(run.body.text.trim());
   if (single !== undefined && opened !== null && /^\S*(\s+-\S+)*$/.test(opened[2] ?? '')) {
     return heredocScript(document, single, opened[2] ?? '', shell);
   }

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import type { LintOptions } from '../../../../../src/core/dockerfile/lintOptions.ts';
+import type { RuleId } from '../../../../../src/core/dockerfile/ruleId.ts';
+import type { Rule } from '../../../../../src/core/dockerfile/rules/rule.ts';
+import { ruleCatalogue } from '../../../../../src/core/dockerfile/rules/ruleCatalogue.ts';
+import { findingsOf } from './lintText.ts';
+import { contextOf } from './richContext.ts';
+
+/** Instructions that each rule reports once, the reported one last. */
+const faults: Readonly<Record<RuleId, readonly string[]>> = {
+  'apt-lists-left': ['RUN apt-get update'],
+  'apt-recommends-installed': ['RUN apt-get install -y jq'],
+  'apk-cache-left': ['RUN apk add jq'],
+  'pip-cache-left': ['RUN pip install flask'],
+  'removed-in-later-layer': ['COPY big.iso /tmp/big.iso', 'RUN rm /tmp/big.iso'],
+  'ownership-changed-in-later-layer': ['COPY big.iso /d/big.iso', 'RUN chown me /d/big.iso'],
+  'context-not-ignored': ['COPY . /app'],
+  'archive-kept': ['RUN curl -o /a.tgz https://x.org && tar xf /a.tgz'],
+  'build-tools-left': ['RUN apt-get install -y --no-install-recommends gcc'],
+  'sources-before-dependencies': ['COPY . /w', 'RUN cd /w && npm ci'],
+};
+
+const facts = {
+  context: contextOf({ 'big.iso': 9_000_000, '.git/pack': 9_000_000, 'package.json': 90 }),
+};
+
+const body = (id: RuleId): string => faults[id].join('\n');
+
+function severities(id: RuleId, text: string, options?: LintOptions): readonly string[] {
+  return findingsOf(id, text, facts, options).map(({ severity }) => severity);
+}
+
+/** What becomes of a finding in a stage that does not ship. */
+function elsewhere({ meta }: Rule): readonly string[] {
+  return meta.otherStages === 'silent' ? [] : ['hint'];
+}
+
+describe('every rule', () => {
+  for (const rule of ruleCatalogue) {
+    const { id, severity, hadolint } = rule.meta;
+    const fault = body(id);
+
+    describe(id, () => {
+      it('reports its fault with its own severity', () => {
+        assert.deepEqual(severities(id, `FROM x\n${fault}\n`), [severity]);
+      });
+
+      it('counts the stages that the last one starts from', () => {
+        const text = `FROM x AS a\n${fault}\nFROM a AS b\nRUN true\nFROM b\nCMD y\n`;
+        assert.deepEqual(severities(id, text), [severity]);
+      });
+
+      it('gives at most a hint in a stage that is only copied from', () => {
+        const text = `FROM x AS a\n${fault}\nFROM y\nCOPY --from=a /x /x\n`;
+        assert.deepEqual(severities(id, text), elsewhere(rule));
+      });
+
+      it('gives at most a hint in a stage that is not used', () => {
+        assert.deepEqual(severities(id, `FROM x\n${fault}\nFROM y\nCMD z\n`), elsewhere(rule));
+      });
+
+      it('follows the chosen target', () => {
+        const text = `FROM x AS dev\n${fault}\nFROM y AS prod\nCMD z\n`;
+        assert.deepEqual(severities(id, text, { target: 'dev' }), [severity]);
+        assert.deepEqual(severities(id, text, { target: 'prod' }), elsewhere(rule));
+      });
+
+      it('looks into what ONBUILD holds back', () => {
+        const held = faults[id].map((line) => `ONBUILD ${line}`).join('\n');
+        assert.equal(severities(id, `FROM x\n${held}\n`).length, 1);
+      });
+
+      it('reads keywords in lower case and Windows line breaks', () => {
+        const text = `from x\r\n${faults[id].join('\r\n').replace(/^(RUN|COPY)/gm, (word) => word.toLowerCase())}\r\n`;
+        assert.deepEqual(severities(id, text), [severity]);
+      });
+
+      it('reads commands in several lines with comments', () => {
+        const spread = fault.replace(/ (?=\S+$)/, ' \\\n  # why\n\n  ');
+        assert.deepEqual(severities(id, `FROM x\n${spread}\n`), [severity]);
+      });
+
+      if (/^RUN/m.test(fault)) {
+        it('reads here-documents', () => {
+          const text = fault.replace(/^RUN (.*)$/gm, (_, command: string) => {
+            return `RUN <<EOF\n${command.replaceAll(' && ', '\n')}\nEOF`;
+          });
+          assert.deepEqual(severities(id, `FROM x\n${text}\n`), [severity]);
+        });
+
+        it('leaves the bodies of PowerShell alone', () => {
+          const text = `FROM x\nSHELL ["pwsh", "-Command"]\n${fault}\n`;
+          assert.deepEqual(severities(id, text), []);
+        });
+      }
+
+      it('is silenced by its name, and by those of hadolint', () => {
+        const marked = [
+          `# stevedore ignore=${id}`,
+          `# check=skip=${id}`,
+          ...hadolint.map((name) => `# hadolint ignore=${name}`),
+        ];
+        for (const comment of marked) {
+          const text = `FROM x\n${faults[id].map((line) => `${comment}\n${line}`).join('\n')}\n`;
+          assert.deepEqual(severities(id, text), [], comment);
+        }
+        const global = `FROM x\n# stevedore global ignore=${id}\n${fault}\n`;
+        assert.deepEqual(severities(id, global), []);
+      });
+
+      it('is not silenced by the name of another', () => {
+        const text = `FROM x\n# stevedore global ignore=other-rule\n# hadolint global ignore=DL3000\n${fault}\n`;
+        assert.deepEqual(severities(id, text), [severity]);
+      });
+
+      it('can be turned off and made louder', () => {
+        const text = `FROM x\n${fault}\n`;
+        assert.deepEqual(severities(id, text, { severities: { [id]: 'off' } }), []);
+        assert.deepEqual(severities(id, text, { severities: { [id]: 'error' } }), ['error']);
+      });
+
+      it('explains itself and stands on text of the file', () => {
+        const text = `FROM x\n${fault}\n`;
+        const [finding] = findingsOf(id, text, facts);
+        assert.match(finding?.explanation.code ?? '', new RegExp(`^${id}\\.explanation`));
+        assert.match(finding?.message.code ?? '', new RegExp(`^${id}\\.message`));
+        assert.ok((finding?.range.start.line ?? 0) >= 1);
+      });
+    });
+  }
+});
