@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Engine } from '../../scripts/engines/dockerEngine.mjs';
+import { findBuildRecord } from '../../src/core/layers/mapping/findBuildRecord.ts';
 import { parseProvenance } from '../../src/core/layers/mapping/provenance.ts';
 import { mappedLines, parseRecipe } from './layers/mapped.ts';
 import { stores, Workshop } from './layers/workshop.ts';
@@ -166,7 +167,13 @@ for (const store of stores) {
           files,
           tag: 'layers-lines:modern',
         });
-        assert.equal(mappedLines(built, modern, 'provenance'), '4 5-8 9-11 12-16 17-19 20 21 22');
+        const expected = '4 5-8 9-11 12-16 17-19 20 21 22';
+        assert.equal(mappedLines(built, modern, 'provenance'), expected);
+        const history = (args: readonly string[]) =>
+          workshop.docker(['buildx', 'history', ...args]);
+        const provenance = await findBuildRecord(history, built.id);
+        assert.equal(mappedLines({ ...built, provenance }, modern, 'provenance'), expected);
+        assert.equal(await findBuildRecord(history, `sha256:${'0'.repeat(64)}`), undefined);
         assert.equal(mappedLines(built, modern, 'history'), '4 5-8 9-11 12-16 ~17-19 20 21 22');
       });
     }
