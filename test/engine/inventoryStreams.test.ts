@@ -100,7 +100,7 @@ describe('inventory: streams of events', () => {
     const last = await outside.create('inv-last');
     await outside.call('POST', `/containers/${first}/rename?name=inv-final`);
     proxy.forward();
-    await until('the container of a lost event', () => inventory.containers.has(last), 20_000);
+    await until('the container of a lost event', () => inventory.containers.has(last), 60_000);
     await until('the lost removal', () => !inventory.containers.has(unseen));
     await until('the lost name', () => inventory.containers.get(first)?.name === 'inv-final');
   }).timeout(120_000);
