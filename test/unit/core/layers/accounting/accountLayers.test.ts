@@ -120,6 +120,8 @@ describe('accountLayers, against figures worked out by hand', () => {
     const one = await account(linked, [{ name: '.wh.hi' }]);
     assert.deepEqual(one.lines, []);
     assert.equal(one.liveBytes, 5);
+    const atOnce = await account(linked, [{ name: '.wh.hi' }, { name: '.wh.hi2' }]);
+    assert.deepEqual(atOnce.lines, ['/hi 5 opaque 0->1'], 'by its first name');
     const both = await account(linked, [{ name: '.wh.hi' }], [{ name: '.wh.hi2' }]);
     assert.deepEqual(both.lines, ['/hi2 5 removed 0->2']);
   });
