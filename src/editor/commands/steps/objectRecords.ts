@@ -1,5 +1,4 @@
 import type { EngineClient, ListOptions } from '../../../core/engine/engineClient.ts';
-import type { Inventory } from '../../../core/engine/inventory.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
 import type { ImageRecord } from '../../../core/model/imageRecord.ts';
 import type { NetworkRecord } from '../../../core/model/networkRecord.ts';
@@ -15,42 +14,32 @@ export interface ObjectRecords {
 }
 
 /**
- * The records of a kind as they are now: from the inventory while it follows the engine, else asked for. With ids
- * only those that still exist, in the order of the ids.
+ * The records of a kind as the engine has them now, never as a view last saw them: people confirm removals by what is
+ * said here. With ids only those that still exist, in the order of the ids.
  */
 export async function readRecords<K extends keyof ObjectRecords>(
   engine: EngineService,
   kind: K,
   ids?: readonly string[],
 ): Promise<readonly ObjectRecords[K][]> {
-  const { inventory } = engine;
-  if (inventory.status.kind !== 'live')
-    return sources[kind].list(await engine.client(), ids === undefined ? {} : { ids });
-  const records = sources[kind].known(inventory);
-  if (ids === undefined) return [...records.values()];
-  return ids.flatMap((id) => records.get(id) ?? []);
+  const client = await engine.client();
+  if (ids === undefined) return lists[kind](client, {});
+  const found = await lists[kind](client, { ids });
+  return ids.flatMap((id) => found.find((record) => keyOf(record) === id) ?? []);
 }
 
-interface Source<R> {
-  readonly known: (inventory: Inventory) => ReadonlyMap<string, R>;
-  readonly list: (client: EngineClient, options: ListOptions) => Promise<readonly R[]>;
+function keyOf(record: ObjectRecords[keyof ObjectRecords]): string {
+  return 'id' in record ? record.id : record.name;
 }
 
-const sources: { readonly [K in keyof ObjectRecords]: Source<ObjectRecords[K]> } = {
-  container: {
-    known: (inventory) => inventory.containers,
-    list: (client, options) => client.listContainers(options),
-  },
-  image: {
-    known: (inventory) => inventory.images,
-    list: (client, options) => client.listImages(options),
-  },
-  volume: {
-    known: (inventory) => inventory.volumes,
-    list: (client, options) => client.listVolumes(options),
-  },
-  network: {
-    known: (inventory) => inventory.networks,
-    list: (client, options) => client.listNetworks(options),
-  },
+const lists: {
+  readonly [K in keyof ObjectRecords]: (
+    client: EngineClient,
+    options: ListOptions,
+  ) => Promise<readonly ObjectRecords[K][]>;
+} = {
+  container: (client, options) => client.listContainers(options),
+  image: (client, options) => client.listImages(options),
+  volume: (client, options) => client.listVolumes(options),
+  network: (client, options) => client.listNetworks(options),
 };
