@@ -1,27 +1,31 @@
 /** Values by absolute path, with quick access to all that is below a folder. */
 export class PathTree<Value> {
-  private readonly root: PathNode<Value> = { children: new Map() };
+  /** Nodes that carry this token belong to this tree alone; all others are shared with copies of it. */
+  private token: object;
+  private root: PathNode<Value>;
+
+  constructor() {
+    this.token = {};
+    this.root = { token: this.token, children: new Map() };
+  }
 
   get(path: string): Value | undefined {
     return this.node(path)?.value;
   }
 
   set(path: string, value: Value): void {
-    let node = this.root;
-    for (const name of namesOf(path)) {
-      const child: PathNode<Value> = node.children.get(name) ?? { children: new Map() };
-      node.children.set(name, child);
-      node = child;
-    }
-    node.value = value;
+    this.ownNode(namesOf(path)).value = value;
   }
 
   /** Takes a path and all below it out. */
   delete(path: string): void {
     const names = namesOf(path);
     const last = names.pop();
-    if (last === undefined) this.root.children.clear();
-    else this.node(`/${names.join('/')}`)?.children.delete(last);
+    if (last === undefined) {
+      this.root = { token: this.token, children: new Map() };
+    } else if (this.node(path) !== undefined) {
+      this.ownNode(names).children.delete(last);
+    }
   }
 
   /** The value at the path and those below it. */
@@ -31,20 +35,22 @@ export class PathTree<Value> {
   }
 
   /** Values of the folders that hold the path, nearest first. */
-  *around(path: string): Iterable<readonly [path: string, value: Value]> {
+  around(path: string): Iterable<readonly [path: string, value: Value]> {
+    const found: (readonly [path: string, value: Value])[] = [];
     const names = namesOf(path);
-    while (names.length > 0) {
-      names.pop();
-      const folder = `/${names.join('/')}`;
-      const value = this.get(folder);
-      if (value !== undefined) yield [folder, value];
+    let node: PathNode<Value> | undefined = this.root;
+    for (let depth = 0; depth < names.length && node !== undefined; depth += 1) {
+      if (node.value !== undefined) found.push([`/${names.slice(0, depth).join('/')}`, node.value]);
+      node = node.children.get(names[depth] ?? '');
     }
+    return found.reverse();
   }
 
-  /** A copy that later changes do not touch. */
+  /** A copy that later changes do not touch. Costs nothing until one of the two changes. */
   clone(): PathTree<Value> {
     const copy = new PathTree<Value>();
-    for (const [path, value] of this.inside('/')) copy.set(path === '' ? '/' : path, value);
+    copy.root = this.root;
+    this.token = {};
     return copy;
   }
 
@@ -53,9 +59,29 @@ export class PathTree<Value> {
     for (const name of namesOf(path)) node = node?.children.get(name);
     return node;
   }
+
+  /** The node at the end of the names, made if it is missing, with no node on the way that others share. */
+  private ownNode(names: readonly string[]): PathNode<Value> {
+    this.root = this.owned(this.root);
+    let node = this.root;
+    for (const name of names) {
+      const child: PathNode<Value> = this.owned(
+        node.children.get(name) ?? { token: this.token, children: new Map() },
+      );
+      node.children.set(name, child);
+      node = child;
+    }
+    return node;
+  }
+
+  private owned(node: PathNode<Value>): PathNode<Value> {
+    if (node.token === this.token) return node;
+    return { ...node, token: this.token, children: new Map(node.children) };
+  }
 }
 
 interface PathNode<Value> {
+  readonly token: object;
   readonly children: Map<string, PathNode<Value>>;
   value?: Value;
 }

@@ -61,3 +61,34 @@ describe('PathTree', () => {
     );
   });
 });
+
+describe('copies of a PathTree', () => {
+  const path = fc
+    .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })
+    .map((names) => `/${names.join('/')}`);
+  const change = fc.record({ path, isRemoval: fc.boolean(), onCopy: fc.boolean() });
+
+  it('behave like trees of their own', () => {
+    fc.assert(
+      fc.property(fc.array(path), fc.array(change), (paths, changes) => {
+        const tree = treeOf(...paths);
+        const copy = tree.clone();
+        const plain = [new Set(paths), new Set(paths)];
+        for (const [index, { path: at, isRemoval, onCopy }] of changes.entries()) {
+          const [target, model] = onCopy ? [copy, plain[1]] : [tree, plain[0]];
+          if (isRemoval) {
+            target.delete(at);
+            for (const each of [...(model ?? [])]) if (isInside(each, at)) model?.delete(each);
+          } else {
+            target.set(at, at);
+            model?.add(at);
+          }
+          // A copy of a copy must not disturb either of them.
+          if (index % 3 === 0) target.clone().delete('/');
+        }
+        assert.deepEqual(new Set(values(tree.inside('/'))), plain[0]);
+        assert.deepEqual(new Set(values(copy.inside('/'))), plain[1]);
+      }),
+    );
+  });
+});
