@@ -147,6 +147,27 @@ describe('the explorer, used by hand', () => {
       .waitFor({ state: 'hidden' });
   });
 
+  it('follows images, volumes and networks, also after it was hidden', async () => {
+    const images = await workbench.sideBar.view('Images');
+    const volumes = await workbench.sideBar.view('Volumes');
+    const networks = await workbench.sideBar.view('Networks');
+    await workbench.sideBar.files();
+    await workbench.sideBar.open('Stevedore');
+    await images.row('busybox').waitFor();
+    await docker('tag', image, 'outside:1');
+    await docker('volume', 'create', 'outside-volume');
+    await docker('network', 'create', 'outside-network');
+    await images.row('outside').waitFor();
+    await volumes.row('outside-volume').waitFor();
+    await networks.row('outside-network').waitFor();
+    await docker('rmi', 'outside:1');
+    await docker('volume', 'rm', 'outside-volume');
+    await docker('network', 'rm', 'outside-network');
+    await images.row('outside').waitFor({ state: 'detached' });
+    await volumes.row('outside-volume').waitFor({ state: 'detached' });
+    await networks.row('outside-network').waitFor({ state: 'detached' });
+  });
+
   it('never raised a notification by itself', async () => {
     assert.deepEqual(await workbench.notifications.toasts(), []);
   });

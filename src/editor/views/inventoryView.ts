@@ -48,7 +48,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   }
 
   function update(change?: InventoryChange): void {
-    const few = change && onlyChanged(change);
+    const few = change && kind === 'containers' ? onlyChanged(change) : undefined;
     render((few && tree.patch(few)) ?? tree.update());
     describe();
   }
