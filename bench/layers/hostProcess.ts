@@ -1,4 +1,5 @@
 // Stands in for the extension host: starts the layer worker as the editor does, and watches itself meanwhile.
+import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisRequest } from '../../src/core/layers/worker/analysisMessages.ts';
@@ -42,10 +43,16 @@ async function measure({ script, request }: HostRequest): Promise<HostFigures> {
     milliseconds,
     startMs,
     blockedMs: await longest(),
-    memoryBytes: process.resourceUsage().maxRSS * 1024 - before,
+    memoryBytes: (await peakMemory()) - before,
     files: analysis.accounting.state.entries.count,
     efficiency: analysis.accounting.efficiency,
   };
+}
+
+/** From Linux itself: `resourceUsage().maxRSS` of a forked process begins with what its parent has. */
+async function peakMemory(): Promise<number> {
+  const status = await readFile('/proc/self/status', 'utf8');
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
 }
 
 /** Looks every millisecond how long the thread has worked since the last look. */
