@@ -45,7 +45,8 @@ describe('shell terminal', () => {
     type('tty && echo "it is $((6 * 7))"\r');
     await says(/\/dev\/pts\/\d+\r\nit is 42\r\n/);
     terminals.pty(name).setDimensions?.({ columns: 133, rows: 41 });
-    type('stty size\r');
+    // The new size reaches the terminal on a way of its own, perhaps after what is typed next.
+    type('until stty size | grep 41.133; do usleep 100000; done\r');
     await says('41 133');
   });
 

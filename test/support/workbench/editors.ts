@@ -56,24 +56,30 @@ export class Editors {
     return lines.map((line) => line.replaceAll('\u00a0', ' ')).join('\n');
   }
 
-  /** Moves the pointer onto a text of the active editor and waits for the hover. @returns the hover's text */
-  async hover(text: string): Promise<string> {
+  /**
+   * Moves the pointer onto a text of the active editor and waits for the hover.
+   *
+   * @param saying what the hover must hold; until it does, the pointer leaves and comes again
+   * @returns the hover's text
+   */
+  async hover(text: string, saying = /./): Promise<string> {
     const hover = this.#page.locator('.monaco-hover:not(.hidden)', {
       has: this.#page.locator('.hover-row'),
     });
     // On a busy machine the editor lays itself out anew under the pointer, which ends a hover: a person points again.
-    await waitFor(
-      `a hover on ${text}`,
+    return waitFor(
+      `a hover on ${text} with ${String(saying)}`,
       async () => {
         const { x, y } = await this.#placeOf(text);
         await this.#page.mouse.move(x, y - 40);
         await this.#page.mouse.move(x, y, { steps: 4 });
         await hover.first().waitFor({ timeout: 5_000 });
-        return true;
+        const said = await hover.first().innerText();
+        if (saying.test(said)) return said;
+        throw new Error(`it says ${said}`);
       },
       { timeoutMs: 60_000 },
     );
-    return hover.first().innerText();
   }
 
   /** Puts the cursor onto a text of the active editor. */
@@ -93,9 +99,10 @@ export class Editors {
 
   /** Chooses from the context menu of the active editor. */
   async choose(text: string, item: string): Promise<void> {
-    const { x, y } = await this.#placeOf(text);
-    await this.#page.mouse.click(x, y, { button: 'right' });
-    await this.#menus.choose(item);
+    await this.#menus.choose(item, async () => {
+      const { x, y } = await this.#placeOf(text);
+      await this.#page.mouse.click(x, y, { button: 'right' });
+    });
   }
 
   /** Types at the cursor. */

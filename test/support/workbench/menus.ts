@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 
 /** The context menu that is open. */
 export class Menus {
@@ -12,15 +13,35 @@ export class Menus {
     return this.#page.locator('.monaco-menu .action-item:not(.disabled) .action-label');
   }
 
-  /** Clicks the entry with this text, and waits for the menu to be gone. */
-  async choose(item: string): Promise<void> {
-    const menu = this.#page.locator('.monaco-menu').last();
-    await menu.waitFor();
-    await this.#entries()
-      .filter({ hasText: exactly(item) })
-      .first()
-      .click();
-    await menu.waitFor({ state: 'hidden' });
+  /**
+   * Opens a menu, clicks the entry with this text, and waits for the menu to be gone.
+   *
+   * @param open what brings the menu up. On a busy machine rows move under the pointer, and the menu is another row's:
+   *   a person closes it and tries again.
+   */
+  async choose(item: string, open: () => Promise<void>): Promise<void> {
+    await waitFor(
+      `a menu with ${item}`,
+      async () => {
+        await open();
+        const menu = this.#page.locator('.monaco-menu').last();
+        await menu.waitFor();
+        const entry = this.#entries()
+          .filter({ hasText: exactly(item) })
+          .first();
+        try {
+          await entry.click({ timeout: 5_000 });
+        } catch {
+          const offered = (await this.#entries().allInnerTexts()).map((text) => text.trim());
+          await this.#page.keyboard.press('Escape');
+          await menu.waitFor({ state: 'hidden' });
+          throw new Error(`the menu offers ${offered.join(', ')}`);
+        }
+        await menu.waitFor({ state: 'hidden' });
+        return true;
+      },
+      { timeoutMs: 60_000 },
+    );
   }
 
   /** @returns the texts of the entries; the menu is closed again */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 
 /** The command palette and whatever else asks at the top of the window: quick picks and input boxes. */
 export class Palette {
@@ -45,6 +46,7 @@ export class Palette {
     await this.input.waitFor();
     await this.input.fill(text);
     await this.#page.keyboard.press('Enter');
+    await this.#whenTaken(text);
   }
 
   /** Confirms what the input box or the pick offers. */
@@ -62,6 +64,18 @@ export class Palette {
   async dismiss(): Promise<void> {
     await this.#page.keyboard.press('Escape');
     await this.widget.waitFor({ state: 'hidden' });
+  }
+
+  /** The answer is checked before it is taken: who opens something else meanwhile takes the answer back. */
+  async #whenTaken(text: string): Promise<void> {
+    const refusal = this.widget.locator('.quick-input-message .codicon-error, .inputarea.error');
+    await waitFor(
+      `“${text}” to be taken`,
+      async () =>
+        !(await this.input.isVisible()) ||
+        (await this.input.inputValue()) !== text ||
+        (await refusal.first().isVisible()),
+    );
   }
 
   #entry(label: string): Locator {

@@ -59,8 +59,7 @@ export class TreeView {
 
   /** Chooses from a row's context menu. */
   async choose(label: string, item: string): Promise<void> {
-    await this.row(label).click({ button: 'right' });
-    await this.#menus.choose(item);
+    await this.#menus.choose(item, () => this.row(label).click({ button: 'right' }));
   }
 
   /** The entries of a row's context menu; closes it again. */
@@ -79,8 +78,7 @@ export class TreeView {
 
   /** Chooses from the menu behind the three dots of the view's title. */
   async chooseTitle(item: string): Promise<void> {
-    await this.clickTitle('More Actions');
-    await this.#menus.choose(item);
+    await this.#menus.choose(item, () => this.clickTitle('More Actions'));
   }
 
   /** The text of the welcome message that stands in for an empty tree, empty when there is none. */

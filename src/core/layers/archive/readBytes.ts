@@ -5,7 +5,7 @@ import { sniffContent } from './sniffContent.ts';
 
 export interface ReadOptions {
   readonly signal?: AbortSignal;
-  /** Told how many bytes of the source have been read, every few megabytes. */
+  /** Told how many bytes of the source have been read, at the first and then every few megabytes. */
   readonly onProgress?: (bytes: number) => void;
   /** Asked after every chunk: true ends the reading early. */
   readonly isEnough?: () => boolean;
@@ -22,7 +22,7 @@ export async function readBytes(
   const { signal, onProgress, isEnough } = options;
   let target: ByteSink | undefined;
   let bytes = 0;
-  let reported = 0;
+  let reported = -progressStep;
   try {
     throwIfAborted(signal);
     for await (const chunk of source) {
