@@ -77,6 +77,8 @@ module.exports = {
     layer('host-layer', host, [contract, core]),
     layer('views-layer', '^src/editor/views/', [core, contract, host]),
     layer('language-layer', '^src/editor/language/', [core, contract, host]),
+    // The worker's requests are typed where it is composed.
+    layer('lab-layer', '^src/editor/layers/', [core, contract, host, '^src/layersWorker\\.ts$']),
     layer('terminals-layer', '^src/editor/terminals/', [core, contract, host]),
     layer('webviews-layer', '^src/editor/webviews/', [core, contract, host]),
     layer('media-layer', '^media/', [protocol, model]),

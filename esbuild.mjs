@@ -21,7 +21,15 @@ const host = {
   format: 'cjs',
   target: 'node20',
   // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
-  external: ['vscode', 'cpu-features', '*.node', './engine.cjs', './language.cjs', './build.cjs'],
+  external: [
+    'vscode',
+    'cpu-features',
+    '*.node',
+    './engine.cjs',
+    './language.cjs',
+    './build.cjs',
+    './layers.cjs',
+  ],
   alias: {
     ssh2: './scripts/stubs/ssh2.cjs',
     '@grpc/grpc-js': './scripts/stubs/buildkitSession.cjs',
@@ -53,6 +61,12 @@ const bundles = [
   {
     ...host,
     entryPoints: { layersWorker: 'src/layersWorker.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
+    entryPoints: { layers: 'src/editor/layers/entry.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { createArrangements } from './createArrangements.ts';
+import { createBuilds } from './createBuilds.ts';
 import { createEngineService } from './createEngineService.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
 import { createSettingsReader } from './createSettingsReader.ts';
+import { deferAnalyses } from './deferAnalyses.ts';
 import { loadEngine } from './loadEngine.ts';
+import { loadLayers } from './loadLayers.ts';
 import type { Services } from './services.ts';
 
 /** Builds what every part of the editor half works with. Everything ends with the extension. */
@@ -19,14 +22,10 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     memento: extension.workspaceState,
     log,
   });
-  extension.subscriptions.push(log, settings, arrangements, pending, engine);
-  return {
-    extension,
-    log,
-    settings,
-    arrangements,
-    pending,
-    engine,
-    errors: createErrorReporter(log),
-  };
+  const errors = createErrorReporter(log);
+  const builds = createBuilds();
+  const layersHost = { extension, log, engine, settings, errors, builds };
+  const analyses = deferAnalyses(() => loadLayers().createLayers(layersHost));
+  extension.subscriptions.push(log, settings, arrangements, pending, engine, builds, analyses);
+  return { extension, log, settings, arrangements, pending, engine, errors, builds, analyses };
 }

@@ -6,6 +6,8 @@ import type { Inventory } from '../../core/engine/inventory.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
 import type { SettingKey, Settings } from '../contract/settingKeys.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
+import type { Builds } from './builds.ts';
+import type { ImageAnalyses } from './imageAnalyses.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
 export interface Services {
@@ -16,6 +18,8 @@ export interface Services {
   readonly errors: ErrorReporter;
   readonly settings: SettingsReader;
   readonly arrangements: Arrangements;
+  readonly builds: Builds;
+  readonly analyses: ImageAnalyses;
 }
 
 /** Typed reading of our settings. */

@@ -25,4 +25,6 @@ export type FromWorker =
       /** Undefined for failures of the source, such as an engine that went away. */
       readonly error: LayersErrorKind | undefined;
       readonly message: string;
+      /** What the source's own error was called, and its `kind`: its class does not cross threads. */
+      readonly source?: { readonly name: string; readonly kind?: unknown };
     };

@@ -39,8 +39,9 @@ export async function requestAnalysis<Source>(
   }
 }
 
-function failure({ error, message }: FromWorker & { readonly kind: 'failed' }): Error {
-  return error === undefined ? new Error(message) : new LayersError(error, message);
+function failure({ error, message, source }: FromWorker & { readonly kind: 'failed' }): Error {
+  if (error !== undefined) return new LayersError(error, message);
+  return Object.assign(new Error(message), source);
 }
 
 /** `Promise.withResolvers`, which the oldest supported Node does not have. */

@@ -33,7 +33,13 @@ export function serveAnalysis<Source>(port: MessagePort, openSource: OpenSource<
     } catch (error) {
       const kind = error instanceof LayersError ? error.kind : undefined;
       const message = error instanceof Error ? error.message : String(error);
-      tell({ kind: 'failed', error: signal.aborted ? 'aborted' : kind, message });
+      const source = sourceError(error);
+      tell({
+        kind: 'failed',
+        error: signal.aborted ? 'aborted' : kind,
+        message,
+        ...(source && { source }),
+      });
     }
   }
 
@@ -59,4 +65,9 @@ async function analyse<Source>(
     ...(store && { store }),
   });
   return analyseImage(image);
+}
+
+function sourceError(error: unknown): (FromWorker & { readonly kind: 'failed' })['source'] {
+  if (!(error instanceof Error) || error instanceof LayersError) return undefined;
+  return { name: error.name, ...('kind' in error && { kind: error.kind }) };
 }

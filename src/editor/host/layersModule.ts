@@ -1,0 +1,19 @@
+import type { Disposable } from './disposable.ts';
+import type { ImageAnalyses } from './imageAnalyses.ts';
+import type { Services } from './services.ts';
+
+/** What the layers bundle works with. */
+export type LayersHost = Pick<
+  Services,
+  'extension' | 'log' | 'engine' | 'settings' | 'errors' | 'builds'
+>;
+
+/** What the layers bundle makes. */
+export interface Layers extends Disposable {
+  readonly analyses: ImageAnalyses;
+}
+
+/** The surface of the lazily loaded layers bundle. Types only: importing this file loads nothing. */
+export interface LayersModule {
+  createLayers(host: LayersHost): Layers;
+}
