@@ -6,9 +6,11 @@ import type {
   ReportedLayer,
   ReportedWaste,
 } from '../core/layers/report/layerReport.ts';
+import type { ReportedSecret } from '../core/layers/report/reportedSecret.ts';
 
 const shownWaste = 15;
 const shownCaches = 8;
+const shownSecrets = 20;
 
 /** The report for people. */
 export function layersText(report: LayerReport, analysis: ImageAnalysis): string {
@@ -40,6 +42,12 @@ export function layersText(report: LayerReport, analysis: ImageAnalysis): string
     }
   }
   if (extra > 0) lines.push('', `equal files under several names: ${size(extra)} more than once`);
+  if (report.secrets.length > 0) {
+    lines.push('', 'secrets that whoever has the image can read');
+    lines.push(...report.secrets.slice(0, shownSecrets).map(secretRow));
+    const more = report.secrets.length - shownSecrets;
+    if (more > 0) lines.push(`  and ${more} more`);
+  }
   return `${lines.join('\n')}\n`;
 }
 
@@ -77,6 +85,18 @@ function layerRow(layer: ReportedLayer, index: number): string {
 
 function wasteRow({ bytes, path, kind, createdByLayer, killedByLayer }: ReportedWaste): string {
   return `${cell(size(bytes), 9)}  ${path} (${kind}, layer ${createdByLayer}, gone after layer ${killedByLayer})`;
+}
+
+function secretRow(secret: ReportedSecret): string {
+  const { kind, source, path, name, line, layer, removedByLayer, masked, length } = secret;
+  const place =
+    source === 'file' ? `${path ?? ''}:${line ?? 0}` : [source, name].filter(Boolean).join(' ');
+  const parts = [
+    `${masked} of ${length} characters`,
+    ...(layer === undefined ? [] : [`layer ${layer}`]),
+    ...(removedByLayer === undefined ? [] : [`removed by layer ${removedByLayer}`]),
+  ];
+  return `  ${kind}  ${place} (${parts.join(', ')})`;
 }
 
 function cell(text: string, width: number): string {

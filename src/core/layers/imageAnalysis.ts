@@ -10,6 +10,8 @@ import type { LiveCache } from './accounting/liveWaste.ts';
 import { liveCaches } from './accounting/liveWaste.ts';
 import { mergedSizes } from './accounting/mergedTree.ts';
 import type { LayeredImage } from './layeredImage.ts';
+import type { ImageSecret } from './secrets/imageSecrets.ts';
+import { imageSecrets } from './secrets/imageSecrets.ts';
 
 /** All that can be told about an image's bytes without knowing its Dockerfile. */
 export interface ImageAnalysis {
@@ -24,6 +26,8 @@ export interface ImageAnalysis {
   /** Live bytes that nobody needs; not part of the waste. */
   readonly caches: readonly LiveCache[];
   readonly duplicates: readonly DuplicateGroup[];
+  /** Masked. */
+  readonly secrets: readonly ImageSecret[];
 }
 
 /** Takes some tenths of a second at 200,000 files: not for a thread that somebody waits for. */
@@ -39,5 +43,6 @@ export function analyseImage(image: LayeredImage): ImageAnalysis {
     sizes: mergedSizes(state),
     caches: liveCaches(state),
     duplicates: liveDuplicates(state),
+    secrets: imageSecrets(image, accounting),
   };
 }

@@ -99,6 +99,7 @@ describe('stevedore layers', () => {
           },
         ],
         waste: [{ path: '/big', bytes: 300, kind: 'removed', createdByLayer: 1, killedByLayer: 2 }],
+        secrets: [],
       },
     );
   });

@@ -12,6 +12,7 @@ export interface LayeredImageConfig {
   readonly shell: readonly string[];
   readonly workingDirectory: string;
   readonly environment: readonly string[];
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 export interface HistoryEntry {
@@ -42,5 +43,13 @@ export function imageConfig(document: unknown): LayeredImageConfig | undefined {
     shell: asTexts(config?.['Shell']),
     workingDirectory: asText(config?.['WorkingDir']) ?? '',
     environment: asTexts(config?.['Env']),
+    labels: textsByName(config?.['Labels']),
   };
+}
+
+function textsByName(value: unknown): Readonly<Record<string, string>> {
+  const entries = Object.entries(asRecord(value) ?? {});
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -2,6 +2,7 @@ import { entryKind } from '../contents/layerContents.ts';
 import type { LayerContents } from '../contents/layerContents.ts';
 import { LayerBuilder } from '../contents/layerBuilder.ts';
 import type { PathTable } from '../contents/pathTable.ts';
+import { SecretScanner } from '../secrets/secretScanner.ts';
 import type { ContentHash } from './contentHash.ts';
 import type { TarEntry, TarSink } from './tarEntry.ts';
 import { tarType } from './tarEntry.ts';
@@ -11,12 +12,14 @@ import { whiteoutOf } from './whiteout.ts';
 export class LayerCollector implements TarSink {
   readonly #paths: PathTable;
   readonly #hash: ContentHash;
+  readonly #scanner: SecretScanner;
   readonly #builder = new LayerBuilder();
   #isHashing = false;
 
   constructor(paths: PathTable, hash: ContentHash) {
     this.#paths = paths;
     this.#hash = hash;
+    this.#scanner = new SecretScanner(paths);
   }
 
   begin(entry: TarEntry): void {
@@ -35,10 +38,13 @@ export class LayerCollector implements TarSink {
     if (kind !== entryKind.file) return;
     this.#isHashing = true;
     this.#hash.start(size);
+    this.#scanner.start(path, size);
   }
 
   data(chunk: Uint8Array, start: number, end: number): void {
-    if (this.#isHashing) this.#hash.update(chunk, start, end);
+    if (!this.#isHashing) return;
+    this.#hash.update(chunk, start, end);
+    this.#scanner.update(chunk, start, end);
   }
 
   finish(): void {
@@ -46,7 +52,7 @@ export class LayerCollector implements TarSink {
   }
 
   contents(): LayerContents {
-    return this.#builder.finish();
+    return this.#builder.finish(this.#scanner.secrets());
   }
 
   #addWhiteout(entry: TarEntry, whiteout: NonNullable<ReturnType<typeof whiteoutOf>>): void {

@@ -7,7 +7,7 @@ import type { PathTable } from '../contents/pathTable.ts';
 import { rootPath } from '../contents/pathTable.ts';
 
 /** Goes up with every change of the format or of what the reader makes of an archive; older entries are dropped. */
-export const layerFormat = 1;
+export const layerFormat = 2;
 
 const gzip = promisify(zlib.gzip);
 const gunzip = promisify(zlib.gunzip);
@@ -112,6 +112,7 @@ function renumbered(contents: LayerContents, toNumber: (id: number) => number): 
     path: contents.path.map(toNumber),
     removed: contents.removed.map(toNumber),
     opaque: contents.opaque.map(toNumber),
+    secrets: contents.secrets.map((secret) => ({ ...secret, path: toNumber(secret.path) })),
     link,
   };
 }

@@ -1,4 +1,5 @@
 import { grown } from './grown.ts';
+import type { LayerSecret } from '../secrets/secretScanner.ts';
 import type { LayerContents } from './layerContents.ts';
 
 export interface NewEntry {
@@ -59,7 +60,7 @@ export class LayerBuilder {
     this.#opaque.push(folder);
   }
 
-  finish(): LayerContents {
+  finish(secrets: readonly LayerSecret[] = []): LayerContents {
     const count = this.#count;
     return {
       count,
@@ -74,6 +75,7 @@ export class LayerBuilder {
       targets: this.#targets,
       removed: Uint32Array.from(this.#removed),
       opaque: Uint32Array.from(this.#opaque),
+      secrets,
       bytes: this.#bytes,
     };
   }

@@ -1,3 +1,5 @@
+import type { LayerSecret } from '../secrets/secretScanner.ts';
+
 /** What one layer holds, as columns: entry `i` is the `i`-th item of each. Paths are ids of the image's `PathTable`. */
 export interface LayerContents {
   /** How many entries there are. */
@@ -21,6 +23,8 @@ export interface LayerContents {
   readonly removed: Uint32Array;
   /** Folders whose content in lower layers an opaque marker hides. */
   readonly opaque: Uint32Array;
+  /** Secrets in its files, masked. */
+  readonly secrets: readonly LayerSecret[];
   /** The sum of `size`. */
   readonly bytes: number;
 }

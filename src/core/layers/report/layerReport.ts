@@ -3,6 +3,9 @@ import type { WasteKind } from '../accounting/wasteKind.ts';
 import { heaviestWaste } from '../accounting/wasteTable.ts';
 import type { ImageAnalysis } from '../imageAnalysis.ts';
 import type { LayerLine, LayerLines } from '../mapping/layerLines.ts';
+import { redactSecrets } from '../secrets/redactSecrets.ts';
+import type { ReportedSecret } from './reportedSecret.ts';
+import { reportedSecrets } from './reportedSecret.ts';
 
 /** An analysis as plain data: what `stevedore layers --format json` prints. All sizes are bytes of file contents. */
 export interface LayerReport {
@@ -19,10 +22,13 @@ export interface LayerReport {
   readonly layers: readonly ReportedLayer[];
   /** Largest first. */
   readonly waste: readonly ReportedWaste[];
+  /** Masked, with the layers that hold them even when a later one removes them. */
+  readonly secrets: readonly ReportedSecret[];
 }
 
 export interface ReportedLayer {
   readonly digest: string;
+  /** Secrets in it are masked. */
   readonly createdBy: string;
   readonly bytes: number;
   readonly wastedCreatedBytes: number;
@@ -62,7 +68,7 @@ export function layerReport(
       const line = mapped?.lines[index];
       return {
         digest: image.layers[index]?.digest ?? '',
-        createdBy: steps[index]?.createdBy ?? '',
+        createdBy: redactSecrets(steps[index]?.createdBy ?? ''),
         bytes,
         wastedCreatedBytes,
         wastedCausedBytes,
@@ -77,6 +83,7 @@ export function layerReport(
       createdByLayer: record.createdBy,
       killedByLayer: record.killedBy,
     })),
+    secrets: reportedSecrets(analysis),
   };
 }
 

@@ -120,6 +120,7 @@ describe('locateImage', () => {
       shell: ['/bin/ash', '-c'],
       workingDirectory: '/w',
       environment: ['A=b'],
+      labels: {},
       history: [
         { createdBy: 'x', comment: '', created: 'then', isEmptyLayer: false },
         { createdBy: 'y', comment: '', created: '', isEmptyLayer: true },

@@ -125,9 +125,9 @@ describe('openLayerCache', () => {
   it('drops entries of other formats, and those that turn out to be damaged', async () => {
     const storage = new MemoryStorage();
     await storage.write('layer-v0-a', Buffer.from('old'));
-    await storage.write('layer-v1-b', Buffer.from('damaged'));
+    await storage.write('layer-v2-b', Buffer.from('damaged'));
     const cache = await openLayerCache(storage);
-    assert.deepEqual([...storage.entries.keys()], ['layer-v1-b']);
+    assert.deepEqual([...storage.entries.keys()], ['layer-v2-b']);
     assert.ok(cache.has('b'));
     assert.equal(await cache.load('b', new PathTable()), undefined);
     assert.ok(!cache.has('b'));

@@ -83,6 +83,7 @@ function map(document: unknown, text = dockerfile) {
       history: [],
       shell: [],
       workingDirectory: '',
+      labels: {},
       environment: [],
     },
   };
