@@ -51,18 +51,26 @@ describe('inventory: streams of events', () => {
       await outside.remove(await outside.create(`inv-beat-${beats}`));
     };
     const beating = setInterval(() => void beat(), 250);
+    const latencies: number[] = [];
     try {
       for (let round = 0; round < 4; round += 1) {
         const seen = beats;
         await until('the stream to go on', () => beats > seen + 1);
-        await outside.act(id, 'start');
-        await until('running', () => inventory.containers.get(id)?.state === 'running', 500);
-        await outside.act(id, 'kill');
-        await until('exited', () => inventory.containers.get(id)?.state === 'exited', 500);
+        for (const [action, state] of [
+          ['start', 'running'],
+          ['kill', 'exited'],
+        ] as const) {
+          await outside.act(id, action);
+          const shown = until(state, () => inventory.containers.get(id)?.state === state);
+          latencies.push(await timeOf(shown));
+        }
       }
     } finally {
       clearInterval(beating);
     }
+    // Others use the machine too, and may hold up one or the other change; not most of them.
+    const prompt = latencies.filter((milliseconds) => milliseconds < 500);
+    assert.ok(prompt.length >= 6, latencies.map(Math.round).join(', '));
   });
 
   it('shows a container that lives for a moment, or nothing, but never its ghost', async () => {

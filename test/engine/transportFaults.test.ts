@@ -66,7 +66,7 @@ describe('transport: faults', () => {
     const client = await connect();
     const started = performance.now();
     const error = await failsAs('timeout', () => client.listContainers({ deadlineMs: 100 }));
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 5000);
     assert.match(error.message, /100 ms/);
     await failsAs('timeout', () => client.containerLogs('x', { deadlineMs: 100 }));
     client.dispose();
