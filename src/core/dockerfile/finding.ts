@@ -1,11 +1,11 @@
 import type { FindingSeverity } from '../model/findingSeverity.ts';
-import type { RuleId } from './ruleId.ts';
+import type { FindingRule } from './findingRule.ts';
 import type { Message } from './messages/messageTemplates.ts';
 import type { Range } from './syntax/textPosition.ts';
 
 /** One fault on one place, with all that the editor and the command line show of it. */
 export interface Finding {
-  readonly rule: RuleId;
+  readonly rule: FindingRule;
   readonly severity: FindingSeverity;
   readonly range: Range;
   readonly message: Message;

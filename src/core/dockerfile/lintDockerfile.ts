@@ -7,7 +7,9 @@ import { defaultMinimumBytes } from './lintOptions.ts';
 import { createLintContext } from './rules/lintContext.ts';
 import type { Rule, RuleFinding } from './rules/rule.ts';
 import { ruleCatalogue } from './rules/ruleCatalogue.ts';
+import type { Suppressions } from './suppressions.ts';
 import { readSuppressions } from './suppressions.ts';
+import { checkPragmas } from './suppression/checkPragmas.ts';
 import type { DockerfileDocument } from './syntax/dockerfileDocument.ts';
 
 /** Runs every rule over a parsed Dockerfile. Pure: the same input gives the same findings, in document order. */
@@ -28,11 +30,25 @@ export function lintDockerfile(
       findings.push(toFinding(rule, found, severityOf(found, wanted, options), document));
     }
   }
+  findings.push(...commentFindings(document, options, suppressions));
   return findings.sort(
     (left, right) =>
       left.range.start.line - right.range.start.line ||
       left.range.start.character - right.range.start.character,
   );
+}
+
+/** Faults of the ignore comments themselves, which can be switched off for the whole file. */
+function commentFindings(
+  document: DockerfileDocument,
+  { severities }: LintOptions,
+  suppressions: Suppressions,
+): readonly Finding[] {
+  return checkPragmas(document).flatMap((finding) => {
+    const severity = severities?.[finding.rule] ?? finding.severity;
+    const isSilent = suppressions.isSuppressed({ id: finding.rule, hadolint: [] }, undefined);
+    return severity === 'off' || isSilent ? [] : [{ ...finding, severity }];
+  });
 }
 
 function severityOf(

@@ -4,15 +4,22 @@ import { aptRecommendsInstalledMessages } from './aptRecommendsInstalledMessages
 import { archiveKeptMessages } from './archiveKeptMessages.ts';
 import { buildToolsLeftMessages } from './buildToolsLeftMessages.ts';
 import { commonMessages } from './commonMessages.ts';
+import { configurationMessages } from './configurationMessages.ts';
 import { contextNotIgnoredMessages } from './contextNotIgnoredMessages.ts';
 import { ownershipChangedInLaterLayerMessages } from './ownershipChangedInLaterLayerMessages.ts';
 import { pipCacheLeftMessages } from './pipCacheLeftMessages.ts';
 import { removedInLaterLayerMessages } from './removedInLaterLayerMessages.ts';
 import { sourcesBeforeDependenciesMessages } from './sourcesBeforeDependenciesMessages.ts';
+import { dnfCacheLeftMessages } from './dnfCacheLeftMessages.ts';
+import { zypperCacheLeftMessages } from './zypperCacheLeftMessages.ts';
+import { pacmanCacheLeftMessages } from './pacmanCacheLeftMessages.ts';
+import { npmCacheLeftMessages } from './npmCacheLeftMessages.ts';
+import { yarnCacheLeftMessages } from './yarnCacheLeftMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
   ...commonMessages,
+  ...configurationMessages,
   ...aptListsLeftMessages,
   ...aptRecommendsInstalledMessages,
   ...apkCacheLeftMessages,
@@ -23,6 +30,11 @@ export const messageTemplates = {
   ...archiveKeptMessages,
   ...buildToolsLeftMessages,
   ...sourcesBeforeDependenciesMessages,
+  ...dnfCacheLeftMessages,
+  ...zypperCacheLeftMessages,
+  ...pacmanCacheLeftMessages,
+  ...npmCacheLeftMessages,
+  ...yarnCacheLeftMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

@@ -25,6 +25,10 @@ describe('ignore comments', () => {
     "BuildKit's for the file": `# check=skip=apt-lists-left,X;error=true\nFROM x\n${run}\n`,
     "BuildKit's for everything": `# check=skip=all\nFROM x\n${run}\n`,
     "BuildKit's above the instruction": `FROM x\n# check=skip=apt-lists-left // wanted\n${run}\n`,
+    "BuildKit's for the file, with spaces": `# check=skip=X, apt-lists-left ; error=true\nFROM x\n${run}\n`,
+    "BuildKit's first above the instruction": `FROM x\n# check=skip=apt-lists-left\n# check=skip=Y\n${run}\n`,
+    "hadolint's last above the instruction": `FROM x\n# hadolint ignore=DL3015\n# hadolint ignore=DL3009\n${run}\n`,
+    'its own above and below others': `FROM x\n# stevedore ignore=apt-lists-left\n# check=skip=X\n# stevedore ignore=apk-cache-left\n${run}\n`,
     'any case': `FROM x\n# Hadolint Ignore=dl3009\n${run}\n`,
     'above ONBUILD': `FROM x\n# stevedore ignore=apt-lists-left\nONBUILD ${run}\n`,
   };
@@ -41,6 +45,19 @@ describe('ignore comments', () => {
     'for another stage': [
       `# hadolint stage ignore=DL3009\nFROM x AS a\nRUN a\nFROM a\n${run}\n`,
       5,
+    ],
+    "hadolint's before the last one above": [
+      `FROM x\n# hadolint ignore=DL3009\n# hadolint ignore=DL3015\n${run}\n`,
+      4,
+    ],
+    "BuildKit's after the first one above": [
+      `FROM x\n# check=skip=Y\n# check=skip=apt-lists-left\n${run}\n`,
+      4,
+    ],
+    "BuildKit's behind a space": [`FROM x\n# check=skip=Y, apt-lists-left\n${run}\n`, 3],
+    "BuildKit's with an option that it does not know": [
+      `FROM x\n# check=skip=apt-lists-left;wrong=1\n${run}\n`,
+      3,
     ],
     'in a here-document': [
       `FROM x\nRUN <<E\n# stevedore global ignore=all\napt-get update\nE\n`,
