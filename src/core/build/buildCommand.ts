@@ -10,8 +10,16 @@ const leading: Readonly<Record<BuildTool, readonly string[]>> = {
   podman: ['build'],
 };
 
-/** The argument vector for the tool. Each value is an argument of its own, so no character of it is ever syntax. */
-export function toBuildArguments(tool: BuildTool, request: BuildRequest): readonly string[] {
+/**
+ * The argument vector for the tool. Each value is an argument of its own, so no character of it is ever syntax.
+ *
+ * @param more options of ours that go before the context
+ */
+export function toBuildArguments(
+  tool: BuildTool,
+  request: BuildRequest,
+  more: readonly string[] = [],
+): readonly string[] {
   const args = [...leading[tool], '--file', request.dockerfile];
   if (request.tag !== undefined) args.push('--tag', request.tag);
   if (request.target !== undefined) args.push('--target', request.target);
@@ -19,5 +27,5 @@ export function toBuildArguments(tool: BuildTool, request: BuildRequest): readon
     args.push('--build-arg', `${name}=${value}`);
   if (request.pull) args.push('--pull');
   if (request.noCache) args.push('--no-cache');
-  return [...args, '--', request.context];
+  return [...args, ...more, '--', request.context];
 }

@@ -1,5 +1,6 @@
-import { findFailedVertices, type FailedVertex } from './findFailedVertices.ts';
+import { findFailedVertices } from './findFailedVertices.ts';
 import { type BuildFailure, type BuildStep, toPlainLine, withHint } from './buildStep.ts';
+import { vertexLine } from './vertexLine.ts';
 
 /**
  * BuildKit ends a failed build with the last output of each failed step (between dashed lines), the source lines
@@ -18,7 +19,7 @@ export function findBuildKitFailures(
   const failures = new Map<number, string>();
   for (const vertex of vertices) {
     // Where there is one failure only, the marked source line is surer than counting.
-    const line = (vertices.length === 1 ? marked[0] : undefined) ?? lineOf(vertex, steps);
+    const line = (vertices.length === 1 ? marked[0] : undefined) ?? vertexLine(vertex.title, steps);
     const own = vertices.length === 1 ? message : toMessage(vertex.error ?? message);
     if (line !== undefined) failures.set(line, withHint(own, vertex.lastOutput));
   }
@@ -55,18 +56,4 @@ function findMarkedLines(lines: readonly string[], from: number, to: number): re
     index = end;
   }
   return found;
-}
-
-/** The line of `[linux/amd64 build 2/3] RUN make`. */
-function lineOf(vertex: FailedVertex, steps: readonly BuildStep[]): number | undefined {
-  const match = /^\[(?:\S+\/\S+ +)?(?:(\S+) +)? *(\d+)\/\d+\] /.exec(vertex.title);
-  if (!match) return undefined;
-  const numbered = steps.filter((step) => step.numbered && isOfStage(step, match[1]));
-  return numbered[Number(match[2]) - 1]?.line;
-}
-
-function isOfStage(step: BuildStep, label: string | undefined): boolean {
-  // An unnamed stage is called `stage-<index>`, and nothing at all when it is the only one.
-  if (label === undefined) return step.stage === 0;
-  return step.stageName?.toLowerCase() === label || `stage-${step.stage}` === label;
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { StepTime } from '../../core/build/readStepTimes.ts';
 
 /** The image builds of this window. */
 export interface Builds {
@@ -23,13 +24,4 @@ export interface FinishedBuild {
   /** What the builder wrote about the build, parsed JSON; undefined when it wrote nothing. */
   readonly metadata?: unknown;
   readonly stepTimes: readonly StepTime[];
-}
-
-/** How long an instruction took. */
-export interface StepTime {
-  /** One-based line on which the instruction begins. */
-  readonly line: number;
-  readonly milliseconds: number;
-  /** Whether the builder had the result already. */
-  readonly isCached: boolean;
 }

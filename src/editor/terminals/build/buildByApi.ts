@@ -15,11 +15,14 @@ export async function buildByApi(run: BuildRun, open: typeof openBuildContext): 
     noCache,
   };
   let exitCode = 0;
+  let imageId: string | undefined;
   for await (const message of client.buildImage(stream, spec, { signal })) {
     if (message.kind === 'output') console.write(Buffer.from(message.text), 'stdout');
+    if (message.kind === 'image') imageId = message.id;
     if (message.kind !== 'error') continue;
     exitCode = 1;
     console.write(Buffer.from(`${message.message}\n`), 'stderr');
   }
+  if (exitCode === 0) run.onBuilt?.({ imageId, metadata: undefined });
   return exitCode;
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
+import type { BuildReport } from '../../../core/build/buildReport.ts';
 import type { BuildRequest } from '../../../core/build/buildRequest.ts';
 import { findBuildFailures, toProblemLine } from '../../../core/build/findBuildFailures.ts';
+import { readStepTimes } from '../../../core/build/readStepTimes.ts';
 import { isAborted } from '../../host/describeError.ts';
 import type { Services } from '../../host/services.ts';
 import { toFailureNotice, toNotice } from '../output/notice.ts';
@@ -66,6 +68,8 @@ export class BuildTerminal implements vscode.Pseudoterminal {
     const request = await toBuildRequest(this.#services, this.#definition, this.#folder);
     const text = await readFile(request.dockerfile, 'utf8');
     const { signal } = this.#cancelling;
+    let report: BuildReport | undefined;
+    this.#services.builds.started();
     const client = await this.#services.engine.client(signal);
     const exitCode = await runBuild(this.#services, {
       client,
@@ -73,12 +77,32 @@ export class BuildTerminal implements vscode.Pseudoterminal {
       console: this.#console,
       signal,
       environment: process.env,
+      onBuilt: (written) => (report = written),
     });
     this.#console.finish();
     if (signal.aborted) return this.#cancelled();
-    if (exitCode === 0) this.#console.print(toNotice(doneText(request, started)));
-    else this.#explainFailure(request, text, exitCode);
+    if (exitCode === 0) {
+      this.#console.print(toNotice(doneText(request, started)));
+      this.#announce(request, text, report);
+    } else this.#explainFailure(request, text, exitCode);
     return exitCode;
+  }
+
+  /** Tells whoever measures images that there is a new one. */
+  #announce(request: BuildRequest, text: string, report: BuildReport | undefined): void {
+    const { dockerfile, tag, target } = request;
+    const image = tag ?? report?.imageId;
+    if (image === undefined) return;
+    const { steps } = loadBuild().readBuildOutline(text);
+    this.#services.builds.finished({
+      dockerfile,
+      text,
+      image,
+      ...(tag !== undefined && { tag }),
+      ...(target !== undefined && { target }),
+      metadata: report?.metadata,
+      stepTimes: readStepTimes(this.#console.tail(), steps),
+    });
   }
 
   /** Repeats each failure in the one form that the problem matcher reads. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { applyEnvironment, toBuildEnvironment } from '../../../core/build/buildEnvironment.ts';
+import type { BuildReport } from '../../../core/build/buildReport.ts';
 import type { BuildRequest } from '../../../core/build/buildRequest.ts';
 import { detectBuildTool } from '../../../core/build/detectBuildTool.ts';
 import { isRemoteContext } from '../../../core/compose/isRemoteContext.ts';
@@ -18,6 +19,8 @@ export interface BuildRun {
   readonly signal: AbortSignal;
   /** What command lines inherit. */
   readonly environment: NodeJS.ProcessEnv;
+  /** Told what the builder wrote down about a build that made an image. */
+  readonly onBuilt?: (report: BuildReport) => void;
 }
 
 /** Builds with the best command line there is, else with the engine's own builder. Resolves with the exit code. */
