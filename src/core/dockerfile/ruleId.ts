@@ -9,6 +9,11 @@ export const ruleIds = [
   'archive-kept',
   'build-tools-left',
   'sources-before-dependencies',
+  'dnf-cache-left',
+  'zypper-cache-left',
+  'pacman-cache-left',
+  'npm-cache-left',
+  'yarn-cache-left',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

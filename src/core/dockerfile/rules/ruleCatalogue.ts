@@ -8,6 +8,11 @@ import * as ownershipChangedInLaterLayer from './ownershipChangedInLaterLayer.ts
 import * as pipCacheLeft from './pipCacheLeft.ts';
 import * as removedInLaterLayer from './removedInLaterLayer.ts';
 import * as sourcesBeforeDependencies from './sourcesBeforeDependencies.ts';
+import * as dnfCacheLeft from './dnfCacheLeft.ts';
+import * as zypperCacheLeft from './zypperCacheLeft.ts';
+import * as pacmanCacheLeft from './pacmanCacheLeft.ts';
+import * as npmCacheLeft from './npmCacheLeft.ts';
+import * as yarnCacheLeft from './yarnCacheLeft.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -22,4 +27,9 @@ export const ruleCatalogue: readonly Rule[] = [
   archiveKept,
   buildToolsLeft,
   sourcesBeforeDependencies,
+  dnfCacheLeft,
+  zypperCacheLeft,
+  pacmanCacheLeft,
+  npmCacheLeft,
+  yarnCacheLeft,
 ];

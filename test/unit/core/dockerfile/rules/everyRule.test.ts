@@ -18,6 +18,11 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'archive-kept': ['RUN curl -o /a.tgz https://x.org && tar xf /a.tgz'],
   'build-tools-left': ['RUN apt-get install -y --no-install-recommends gcc'],
   'sources-before-dependencies': ['COPY . /w', 'RUN cd /w && npm ci'],
+  'dnf-cache-left': ['RUN dnf install -y jq'],
+  'zypper-cache-left': ['RUN zypper install -y jq'],
+  'pacman-cache-left': ['RUN pacman -S --noconfirm jq'],
+  'npm-cache-left': ['RUN npm ci'],
+  'yarn-cache-left': ['RUN yarn install'],
 };
 
 const facts = {

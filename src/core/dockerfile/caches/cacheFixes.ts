@@ -1,0 +1,62 @@
+import type { Fix } from '../finding.ts';
+import { cacheMountFixes } from '../fixes/cacheMount.ts';
+import { insertArgument, insertAt, toFix } from '../fixes/edits.ts';
+import { appendCommand } from '../fixes/insertCommand.ts';
+import { supportsSyntax } from '../fixes/syntaxVersion.ts';
+import { message } from '../messages/messageTemplates.ts';
+import type { LintContext } from '../rules/rule.ts';
+import { isMounted } from '../stages/runMounts.ts';
+import type { CacheLeft } from './findCachesLeft.ts';
+
+type Found = Omit<CacheLeft, 'isDoubtful' | 'fixes'>;
+
+/** Without a cache, emptied in the same RUN, or in a cache mount. */
+export function cacheFixes(context: LintContext, found: Found): readonly Fix[] {
+  return [
+    ...flagFixes(context, found),
+    ...cleanUpFixes(context, found),
+    ...mountFixes(context, found),
+  ];
+}
+
+function flagFixes({ document }: LintContext, { tool, step, calls }: Found): readonly Fix[] {
+  const { script } = step;
+  const { flag } = tool;
+  if (flag === undefined || script === undefined) return [];
+  const edits = calls.flatMap((call) => {
+    const after = flag.after(call);
+    return after === undefined ? [] : [insertArgument(document, script, after, flag.text)];
+  });
+  if (edits.length < calls.length) return [];
+  return [toFix('safe', message('fix.addArgument', flag.text), edits)];
+}
+
+/** A cache that later commands read can only be emptied behind the last of them. */
+function cleanUpFixes(
+  { document }: LintContext,
+  { tool, step, call, folders, readers }: Found,
+): readonly Fix[] {
+  const open = folders.filter((folder) => !isMounted(step.mounts, folder));
+  const command = tool.cleanUp?.(call, open);
+  if (command === undefined || step.script === undefined || readers.length > 0) return [];
+  const sudo = call.shellStep.command.words[0]?.value === 'sudo' ? 'sudo ' : '';
+  const edit = appendCommand(document, step.script, `${sudo}${command}`);
+  return edit === undefined ? [] : [toFix('safe', message('fix.cleanUp', command), [edit])];
+}
+
+function mountFixes(
+  { document }: LintContext,
+  { tool, step, folders, readers }: Found,
+): readonly Fix[] {
+  if (folders.some((folder) => !/^\/[\w./@-]+$/.test(folder))) return [];
+  const open = folders.filter((folder) => !isMounted(step.mounts, folder));
+  if (readers.length === 0)
+    return cacheMountFixes(document, step.instruction, open, tool.mountOptions);
+  if (!supportsSyntax(document, '1.2')) return [];
+  const edits = [step, ...readers].map(({ mounts, instruction }) => {
+    const missing = folders.filter((folder) => !isMounted(mounts, folder));
+    const flags = missing.map((folder) => ` --mount=type=cache,target=${folder}`);
+    return insertAt(document, instruction.keywordSpan.end, flags.join(''));
+  });
+  return [toFix('suggestion', message('fix.cacheMount', open.join(', ')), edits)];
+}

@@ -1,0 +1,103 @@
+import { isCleared, isCommandRemoving, runsUnknownScript } from '../commands/removals.ts';
+import type { ShellStep } from '../commands/shellSteps.ts';
+import type { ToolCall } from '../commands/toolCall.ts';
+import { toolCallOf } from '../commands/toolCall.ts';
+import type { Fix } from '../finding.ts';
+import { searchConfiguration } from '../rules/configuredBefore.ts';
+import type { LintContext } from '../rules/rule.ts';
+import { startsWith } from '../rules/startCommand.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
+import { isMounted } from '../stages/runMounts.ts';
+import { cacheFixes } from './cacheFixes.ts';
+import type { CacheTool } from './cacheTool.ts';
+
+/** A RUN that fills a cache and leaves it in its layer. */
+export interface CacheLeft {
+  readonly tool: CacheTool;
+  readonly step: BuildStep;
+  /** The last call that fills it, and all that do so without anything that empties it later. */
+  readonly call: ToolCall;
+  readonly calls: readonly ToolCall[];
+  readonly folders: readonly string[];
+  /** Later steps that read what is in the cache. */
+  readonly readers: readonly BuildStep[];
+  readonly isDoubtful: boolean;
+  readonly fixes: readonly Fix[];
+}
+
+/** At most one per RUN and tool. Stages that do not ship are not looked at. */
+export function* findCachesLeft(
+  context: LintContext,
+  tools: readonly CacheTool[],
+): Iterable<CacheLeft> {
+  for (const tool of tools) {
+    if (![...tool.programs].some((name) => context.document.text.includes(name))) continue;
+    if (tool.reader !== undefined && startsWith(context, tool.reader)) continue;
+    const isConfigured = tool.configuration && searchConfiguration(context, tool.configuration);
+    const stepsOfTool = context.steps.filter(
+      (step) => step.isShipped && callsIn(context, step, tool).length > 0,
+    );
+    for (const [index, step] of stepsOfTool.entries()) {
+      const shellSteps = context.shellSteps(step);
+      const calls = callsIn(context, step, tool).filter((call) => isLeft(tool, call, shellSteps));
+      const call = calls.at(-1);
+      if (call === undefined) continue;
+      const readers = tool.reader === undefined ? [] : stepsOfTool.slice(index + 1);
+      const found = { tool, step, call, calls, folders: tool.folders(call), readers };
+      const { span } = call.shellStep.command;
+      yield {
+        ...found,
+        isDoubtful:
+          tool.isLinked === true ||
+          isConfigured?.(step, span.start) === true ||
+          runsUnknownScript(shellSteps, call.shellStep.index + 1),
+        fixes: cacheFixes(context, found),
+      };
+      // What later commands read is one cache, however many of them add to it.
+      if (tool.reader !== undefined) break;
+    }
+  }
+}
+
+function callsIn(context: LintContext, step: BuildStep, tool: CacheTool): readonly ToolCall[] {
+  return context
+    .shellSteps(step)
+    .flatMap((shellStep) => toolCallOf(step, shellStep, tool.programs, tool.valued) ?? []);
+}
+
+function isLeft(tool: CacheTool, call: ToolCall, shellSteps: readonly ShellStep[]): boolean {
+  if (
+    !tool.fills(call) ||
+    call.args.options.some(({ name }) => /^--(help|version|dry-run)$/.test(name))
+  )
+    return false;
+  const { mounts } = call.step;
+  if (
+    tool.mount !== undefined &&
+    mounts.some(({ target }) => tool.mount?.test(target ?? '') === true)
+  )
+    return false;
+  const open = tool.folders(call).filter((folder) => !isMounted(mounts, folder));
+  return open.length > 0 && !isEmptied(tool, call, shellSteps, open);
+}
+
+function isEmptied(
+  tool: CacheTool,
+  call: ToolCall,
+  shellSteps: readonly ShellStep[],
+  folders: readonly string[],
+): boolean {
+  const from = call.shellStep.index + 1;
+  if (folders.every((folder) => isCleared(shellSteps, from, folder))) return true;
+  return shellSteps.some((later) => {
+    if (later.index < from && later.command.nesting.every(({ kind }) => kind !== 'function'))
+      return false;
+    const other = toolCallOf(call.step, later, tool.programs, tool.valued);
+    if (other !== undefined) return tool.cleans(other);
+    const isRemoval = isCommandRemoving(later) || later.call?.program === 'xargs';
+    return (
+      isRemoval &&
+      tool.removal?.test(later.command.words.map(({ text }) => text).join(' ')) === true
+    );
+  });
+}

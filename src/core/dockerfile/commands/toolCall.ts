@@ -1,0 +1,59 @@
+import type { BuildStep } from '../stages/buildStep.ts';
+import type { ParsedArguments } from './parseArguments.ts';
+import { optionValue, parseArguments } from './parseArguments.ts';
+import type { ShellStep } from './shellSteps.ts';
+import { variableSeen } from './variableSeen.ts';
+
+/** A call of a tool with subcommands. */
+export interface ToolCall {
+  readonly step: BuildStep;
+  readonly shellStep: ShellStep;
+  readonly program: string;
+  readonly args: ParsedArguments;
+  /** The first operands; empty when there are none. */
+  readonly subcommand: string;
+  readonly second: string;
+}
+
+export function toolCallOf(
+  step: BuildStep,
+  shellStep: ShellStep,
+  programs: ReadonlySet<string>,
+  valued: ReadonlySet<string>,
+): ToolCall | undefined {
+  const { call } = shellStep;
+  if (call === undefined || !programs.has(call.program)) return undefined;
+  const args = parseArguments(call.args, valued);
+  const [first, second] = args.operands;
+  return {
+    step,
+    shellStep,
+    program: call.program,
+    args,
+    subcommand: first?.value ?? '',
+    second: second?.value ?? '',
+  };
+}
+
+/** The value of the first of some variables that the call sees set to something. */
+export function variableOf(
+  { shellStep }: ToolCall,
+  ...names: readonly string[]
+): string | undefined {
+  for (const name of names) {
+    const value = variableSeen(shellStep, name);
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** The path that an option gives. */
+export function pathOption(
+  { args, shellStep }: ToolCall,
+  ...names: readonly string[]
+): string | undefined {
+  const option = optionValue(args, ...names);
+  if (option === undefined) return undefined;
+  const known = option.value === undefined ? undefined : shellStep.paths(option.value)?.[0];
+  return known ?? option.text;
+}

@@ -1,0 +1,31 @@
+import { pacmanTool } from '../caches/systemCacheTools.ts';
+import { findCachesLeft } from '../caches/findCachesLeft.ts';
+import { message } from '../messages/messageTemplates.ts';
+import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
+
+export const meta: RuleMeta = {
+  id: 'pacman-cache-left',
+  title: 'pacman-cache-left.title',
+  severity: 'warning',
+  category: 'package-manager',
+  hadolint: [],
+  docs: 'pacman-cache-left',
+  otherStages: 'silent',
+};
+
+export function* check(context: LintContext): Iterable<RuleFinding> {
+  for (const { tool, step, call, folders, isDoubtful, fixes } of findCachesLeft(context, [
+    pacmanTool,
+  ])) {
+    const folder = folders.join(', ');
+    const cleanUp = tool.cleanUp?.(call, folders) ?? '';
+    yield {
+      step,
+      span: call.shellStep.command.span,
+      message: message('pacman-cache-left.message', call.program, folder),
+      explanation: message('pacman-cache-left.explanation', folder, cleanUp),
+      isDoubtful,
+      fixes,
+    };
+  }
+}
