@@ -1,14 +1,17 @@
 import { hasOption, optionValue, parseArguments } from '../commands/parseArguments.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
+import type { ByteCount } from '../finding.ts';
 import { baseName } from '../stages/paths.ts';
+import { edit } from './editEffects.ts';
 import type { FileEffect } from './fileEffect.ts';
+import type { KnownFiles } from './knownFiles.ts';
 import type { EffectWriter } from './runEffects.ts';
 
-/** cp, mv, install, mkdir, touch, tee and others that write the paths that they are given. */
+/** cp, mv, install, mkdir, tee and others that write the paths that they are given. */
 export function copyCommandEffects(
   shellStep: ShellStep,
   write: EffectWriter,
-  isFolder: (path: string) => boolean,
+  known: KnownFiles,
 ): readonly FileEffect[] {
   const { call, paths, command } = shellStep;
   if (call === undefined) return [];
@@ -17,19 +20,16 @@ export function copyCommandEffects(
     case 'mv':
     case 'install':
     case 'rsync':
-      return copied(shellStep, write, isFolder);
+      return copied(shellStep, write, known);
     case 'mkdir':
       return parseArguments(call.args, new Set(['-m', '--mode']))
         .operands.flatMap((word) => paths(word) ?? [])
         .map((path) => ({ ...write(path, 'create', true), bytes: { kind: 'exact', bytes: 0 } }));
-    case 'touch':
-      return parseArguments(call.args)
-        .operands.flatMap((word) => paths(word) ?? [])
-        .map((path) => ({ ...write(path, 'create'), bytes: { kind: 'exact', bytes: 0 } }));
-    case 'tee':
-      return parseArguments(call.args)
-        .operands.flatMap((word) => paths(word) ?? [])
-        .map((path) => write(path, 'create'));
+    case 'tee': {
+      const args = parseArguments(call.args);
+      const written = args.operands.flatMap((word) => paths(word) ?? []);
+      return writtenOrAppended(shellStep, written, hasOption(args, '-a', '--append'), write, known);
+    }
     case 'dd':
       return call.args.flatMap((word) => {
         const file = /^of=(.+)$/.exec(word.value)?.[1];
@@ -38,7 +38,6 @@ export function copyCommandEffects(
           : [];
       });
     case 'fallocate':
-    case 'truncate':
       return parseArguments(call.args, new Set(['-l', '-s', '-o', '--length', '--size']))
         .operands.flatMap((word) => paths(word) ?? [])
         .map((path) => ({ ...write(path, 'create'), span: command.span }));
@@ -50,7 +49,7 @@ export function copyCommandEffects(
 function copied(
   { call, paths, command, ...rest }: ShellStep,
   write: EffectWriter,
-  isFolder: (path: string) => boolean,
+  known: KnownFiles,
 ): readonly FileEffect[] {
   const args = parseArguments(
     call?.args ?? [],
@@ -71,7 +70,8 @@ function copied(
     option !== undefined ||
     sources.length > 1 ||
     /(^|\/)\.{0,2}$/.test(target.value) ||
-    isFolder(destination);
+    known.isFolder(destination);
+  const bytesOf = (path: string): ByteCount => known.file(path)?.bytes ?? { kind: 'unknown' };
   return sources.flatMap((word): readonly FileEffect[] => {
     const from = paths(word);
     if (from === undefined) return [];
@@ -88,7 +88,24 @@ function copied(
               to: path,
             },
           ]
-        : [write(path, 'create', isTree)];
+        : [{ ...write(path, 'create', isTree), copyOf: source, bytes: bytesOf(source) }];
     });
   });
+}
+
+/** Adding to a file that an earlier layer has stores all of it again. */
+export function writtenOrAppended(
+  shellStep: ShellStep,
+  paths: readonly string[],
+  isAppended: boolean,
+  write: EffectWriter,
+  known: KnownFiles,
+): readonly FileEffect[] {
+  return paths
+    .filter((path) => !path.startsWith('/dev/'))
+    .flatMap((path) =>
+      isAppended && known.file(path) !== undefined
+        ? edit(shellStep, [path])
+        : [write(path, 'create')],
+    );
 }

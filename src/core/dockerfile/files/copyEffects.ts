@@ -3,11 +3,14 @@ import type { ByteCount } from '../finding.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { baseName, joinPath } from '../stages/paths.ts';
 import { expandVariables } from '../syntax/expandVariables.ts';
+import type { Instruction } from '../syntax/instruction.ts';
 import { contextSources } from './contextSources.ts';
 import type { WriteEffect } from './fileEffect.ts';
+import { heredocBytes } from './heredocBytes.ts';
+import type { KnownFiles } from './knownFiles.ts';
 
 /** Folders that every image has, so that a copy to one of them lands inside. */
-const systemFolders = new Set([
+export const systemFolders = new Set([
   ...['/', '/tmp', '/var/tmp', '/opt', '/etc', '/root', '/home', '/srv', '/usr/src', '/mnt'],
   ...['/bin', '/sbin', '/usr/bin', '/usr/sbin', '/usr/local', '/usr/local/bin', '/usr/local/lib'],
   ...[
@@ -20,11 +23,12 @@ const systemFolders = new Set([
   ],
 ]);
 
-/** What COPY and ADD write. `isFolder` tells what is already known to be a folder. */
+/** What COPY and ADD write. `there` is what the image has so far, `stageFiles` what an earlier stage has. */
 export function copyEffects(
   step: BuildStep,
   context: BuildContextSnapshot | undefined,
-  isFolder: (path: string) => boolean,
+  there: KnownFiles,
+  stageFiles: (name: string) => KnownFiles | undefined,
 ): readonly WriteEffect[] {
   const { instruction } = step;
   const flag = (name: string): string | undefined =>
@@ -41,40 +45,75 @@ export function copyEffects(
     sources.length > 1 ||
     systemFolders.has(target) ||
     target === step.workdir ||
-    isFolder(target);
+    there.isFolder(target);
+  const stage =
+    from === undefined ? undefined : stageFiles(expandVariables(from, step.variable) ?? from);
+  const chown = flag('chown');
   const base = {
     kind: 'write',
     shellStep: undefined,
     origin: from === undefined ? 'context' : 'stage',
-    owner: expandVariables(flag('chown') ?? 'root', step.variable) ?? 'unknown',
+    owner: chown === undefined ? 'root' : (expandVariables(chown, step.variable) ?? 'unknown'),
     mode: flag('chmod'),
   } as const;
   return sources.flatMap((word): readonly WriteEffect[] => {
     const source = expandVariables(word.value, step.variable);
-    if (source === undefined || source.startsWith('<<')) {
-      return source === undefined
-        ? []
-        : [{ ...base, ...heredocContent(step, source, target, isInside), span: word.span }];
+    if (source === undefined) return [];
+    if (source.startsWith('<<')) {
+      return [{ ...base, ...heredocContent(step, word.text, target, isInside), span: word.span }];
     }
+    const isUnpacked = unpacks(instruction, source);
     const known = from === undefined ? contextSources(context, source) : undefined;
-    const list = known ?? [{ path: source, kind: guessedKind(source, target), bytes: unknown }];
-    const isArchive = instruction.keyword === 'ADD' && /\.(tar|tgz|tbz2|txz)(\.\w+)?$/.test(source);
-    return list.map(({ path, kind, bytes }) => ({
+    const list: readonly CopiedSource[] = known ?? [
+      (stage && sourceInStage(stage, source)) ?? {
+        path: source,
+        kind: guessedKind(source, target),
+        bytes: { kind: 'unknown' },
+      },
+    ];
+    return list.map(({ path, kind, bytes, owner, mode }) => ({
       ...base,
       span: word.span,
       path:
-        kind === 'folder' || isArchive || !isInside
+        kind === 'folder' || isUnpacked || !isInside
           ? target
           : (joinPath(target, keepsParents ? path : baseName(path)) ?? target),
-      isFolder: kind === 'folder' || isArchive,
-      bytes,
+      isFolder: kind === 'folder' || isUnpacked,
+      bytes: isUnpacked && bytes.kind === 'exact' ? { ...bytes, kind: 'known' } : bytes,
       source: from === undefined && !isRemote(source) ? path : undefined,
       origin: isRemote(source) ? 'download' : base.origin,
+      // Copies from a stage keep their owner and mode.
+      owner: chown === undefined ? (owner ?? base.owner) : base.owner,
+      mode: base.mode ?? mode,
     }));
   });
 }
 
-const unknown: ByteCount = { kind: 'unknown' };
+interface CopiedSource {
+  readonly path: string;
+  readonly kind: 'file' | 'folder';
+  readonly bytes: ByteCount;
+  readonly owner?: string | undefined;
+  readonly mode?: string | undefined;
+}
+
+function sourceInStage(stage: KnownFiles, source: string): CopiedSource | undefined {
+  const path = joinPath('/', source) ?? source;
+  const file = stage.file(path);
+  if (file !== undefined) return { path: source, kind: 'file', ...file };
+  return stage.isFolder(path)
+    ? { path: source, kind: 'folder', bytes: { kind: 'unknown' } }
+    : undefined;
+}
+
+/** ADD takes local archives apart by itself, and those that it downloads only when it is told to. */
+export function unpacks({ keyword, flags }: Instruction, source: string): boolean {
+  if (keyword !== 'ADD') return false;
+  if (/\.git(#|$)|^git@/.test(source)) return true;
+  const unpack = flags.find(({ name }) => name === 'unpack');
+  const isAsked = unpack === undefined ? !isRemote(source) : unpack.value !== 'false';
+  return isAsked && /\.(tar|tgz|tbz2?|txz)(\.\w+)?$/.test(source);
+}
 
 export function isRemote(source: string): boolean {
   return /^(https?|ftp|git):\/\/|^git@/.test(source);
@@ -90,17 +129,16 @@ function guessedKind(source: string, target: string): 'file' | 'folder' {
 
 function heredocContent(
   { instruction }: BuildStep,
-  source: string,
+  written: string,
   target: string,
   isInside: boolean,
 ): Pick<WriteEffect, 'path' | 'isFolder' | 'bytes' | 'source'> {
-  const name = source.replace(/^<<-?\s*/, '');
+  const name = written.replace(/^<<-?\s*/, '').replace(/["']/g, '');
   const heredoc = instruction.heredocs.find((candidate) => candidate.name === name);
-  const length = heredoc === undefined ? 0 : heredoc.contentSpan.end - heredoc.contentSpan.start;
   return {
     path: isInside ? (joinPath(target, name) ?? target) : target,
     isFolder: false,
-    bytes: { kind: 'exact', bytes: length },
+    bytes: heredocBytes(heredoc, /["']/.test(written)),
     source: undefined,
   };
 }

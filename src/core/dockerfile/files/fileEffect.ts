@@ -3,7 +3,8 @@ import type { ByteCount } from '../finding.ts';
 import type { Span } from '../syntax/textPosition.ts';
 
 /** What one command or instruction does to the file system, as far as literal paths tell. */
-export type FileEffect = WriteEffect | RemoveEffect | MoveEffect | ChangeEffect | ExtractEffect;
+export type FileEffect =
+  WriteEffect | RemoveEffect | MoveEffect | ChangeEffect | ExtractEffect | EditEffect;
 
 interface EffectBase {
   /** The command or word that does it. */
@@ -26,6 +27,8 @@ export interface WriteEffect extends EffectBase {
   readonly mode: string | undefined;
   /** For copies from the context: the source there. */
   readonly source: string | undefined;
+  /** For copies within a RUN: the file that they come from. */
+  readonly copyOf?: string;
 }
 
 export interface RemoveEffect extends EffectBase {
@@ -51,4 +54,10 @@ export interface ChangeEffect extends EffectBase {
 export interface ExtractEffect extends EffectBase {
   readonly kind: 'extract';
   readonly archive: string;
+}
+
+/** Changes the contents or the time of files that are there already: the layer stores all of each again. */
+export interface EditEffect extends EffectBase {
+  readonly kind: 'edit';
+  readonly paths: readonly string[];
 }

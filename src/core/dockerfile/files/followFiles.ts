@@ -5,6 +5,8 @@ import { baseName, folderOf, isInside } from '../stages/paths.ts';
 import { copyEffects } from './copyEffects.ts';
 import type { FileEffect, WriteEffect } from './fileEffect.ts';
 import { isPattern, literalFolder, matchesPattern } from './pathPatterns.ts';
+import type { KnownFiles } from './knownFiles.ts';
+import { knownFilesIn } from './knownFiles.ts';
 import { PathTree } from './pathTree.ts';
 import { runEffects } from './runEffects.ts';
 
@@ -16,13 +18,15 @@ export interface WrittenFile {
   /** As `effect.owner`, after later changes. */
   readonly owner: string;
   readonly mode: string | undefined;
+  /** The latest instruction whose layer stores all of it: a file that is moved or edited is stored again. */
+  readonly storedBy: BuildStep;
 }
 
 /** One effect, with what it meets of the things that instructions of the same image have written before. */
 export interface FileEvent {
   readonly step: BuildStep;
   readonly effect: FileEffect;
-  /** What it removes, changes, moves or unpacks, however old. */
+  /** What it removes, changes, moves, unpacks or writes over, however old. */
   readonly touched: readonly WrittenFile[];
   /** Copied folders that hold the paths in question; whether they brought them depends on the context. */
   readonly around: readonly WrittenFile[];
@@ -35,15 +39,23 @@ export function followFiles(
   facts: LintFacts,
 ): readonly FileEvent[] {
   const stages = new Map<number, StageFiles>();
+  const names = new Map<string, number>();
+  const stageFiles = (name: string): KnownFiles | undefined => {
+    const index = names.get(name.toLowerCase()) ?? (/^\d+$/.test(name) ? Number(name) : -1);
+    const files = stages.get(index);
+    return files && knownFilesIn(files.tree, facts.context);
+  };
   const events: FileEvent[] = [];
   for (const step of steps) {
     const files = filesOf(stages, step);
+    const { index, name } = step.stage;
+    if (name !== undefined) names.set(name.toLowerCase(), index);
     if (step.instruction.keyword === 'VOLUME' && !step.isTrigger) {
       files.volumes.push(...step.instruction.words.map(({ value }) => value));
     }
     // Triggers run in another build, one after the other, on top of what is here.
     const tree = step.isTrigger ? files.triggers : files.tree;
-    for (const effect of effectsOf(step, shellStepsOf(step), facts, tree)) {
+    for (const effect of effectsOf(step, shellStepsOf(step), facts, tree, stageFiles)) {
       const event = eventOf(step, effect, tree);
       if (!files.volumes.some((volume) => isInVolume(effect, volume))) events.push(event);
       apply(event, tree);
@@ -76,18 +88,15 @@ function effectsOf(
   shellSteps: readonly ShellStep[],
   facts: LintFacts,
   tree: PathTree<WrittenFile>,
+  stageFiles: (name: string) => KnownFiles | undefined,
 ): readonly FileEffect[] {
-  const isFolder = (path: string): boolean => {
-    if (tree.get(path)?.effect.isFolder === true) return true;
-    const [first] = tree.inside(path);
-    return first !== undefined && first[0] !== path;
-  };
+  const known = knownFilesIn(tree, facts.context);
   switch (step.instruction.keyword) {
     case 'COPY':
     case 'ADD':
-      return copyEffects(step, facts.context, isFolder);
+      return copyEffects(step, facts.context, known, stageFiles);
     case 'RUN':
-      return runEffects(step, shellSteps, isFolder);
+      return runEffects(step, shellSteps, known);
     default:
       return [];
   }
@@ -129,7 +138,8 @@ function* foldersAround(tree: PathTree<WrittenFile>, path: string): Iterable<Wri
 function pathsOf(effect: FileEffect): readonly string[] {
   switch (effect.kind) {
     case 'write':
-      return [];
+      // A folder keeps what is in it.
+      return effect.isFolder ? [] : [effect.path];
     case 'extract':
       return [effect.archive];
     case 'move':
@@ -155,18 +165,20 @@ export function* filesAt(tree: PathTree<WrittenFile>, path: string): Iterable<Wr
   }
 }
 
-function apply({ step, effect, touched }: FileEvent, tree: PathTree<WrittenFile>): void {
+function apply(event: FileEvent, tree: PathTree<WrittenFile>): void {
+  const { step, effect, touched } = event;
   switch (effect.kind) {
     case 'write': {
       const known = tree.get(effect.path);
       // A folder that is made again, or filled by a second command, keeps the writer of most of it.
       if (known !== undefined && isEmpty(effect)) return;
       const { path, owner, mode } = effect;
-      tree.set(path, { path, step, effect, owner, mode });
+      tree.set(path, { path, step, effect, owner, mode, storedBy: step });
       return;
     }
     case 'remove':
       for (const file of touched) tree.delete(file.path);
+      forgetUnpacked(event, tree);
       return;
     case 'move':
       for (const file of touched) {
@@ -174,8 +186,9 @@ function apply({ step, effect, touched }: FileEvent, tree: PathTree<WrittenFile>
         const path = isPattern(effect.from)
           ? `${folderOf(effect.to)}/${baseName(file.path)}`
           : effect.to + file.path.slice(effect.from.length);
-        tree.set(path, { ...file, path });
+        tree.set(path, { ...file, path, storedBy: step });
       }
+      forgetUnpacked(event, tree);
       return;
     case 'owner':
       for (const file of touched) tree.set(file.path, { ...file, owner: effect.value });
@@ -183,8 +196,18 @@ function apply({ step, effect, touched }: FileEvent, tree: PathTree<WrittenFile>
     case 'mode':
       for (const file of touched) tree.set(file.path, { ...file, mode: effect.value });
       return;
+    case 'edit':
+      for (const file of touched) tree.set(file.path, { ...file, storedBy: step });
+      return;
     case 'extract':
       return;
+  }
+}
+
+/** Nobody knows what is left of an archive when a part of what came out of it goes in the same RUN. */
+function forgetUnpacked({ step, around }: FileEvent, tree: PathTree<WrittenFile>): void {
+  for (const file of around) {
+    if (file.step === step && file.effect.origin === 'extract') tree.forget(file.path);
   }
 }
 

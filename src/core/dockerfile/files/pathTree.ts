@@ -28,6 +28,11 @@ export class PathTree<Value> {
     }
   }
 
+  /** Takes the value at a path out, and keeps those below it. */
+  forget(path: string): void {
+    if (this.get(path) !== undefined) delete this.ownNode(namesOf(path)).value;
+  }
+
   /** The value at the path and those below it. */
   *inside(path: string): Iterable<readonly [path: string, value: Value]> {
     const node = this.node(path);

@@ -13,7 +13,8 @@ export function heredocsOf(text: string, header: string, rest: Span): readonly H
     const stripsTabs = match[1] === '-';
     const name = match[3] ?? '';
     const body = bodyOf(text, { start, end: rest.end }, name, stripsTabs);
-    heredocs.push({ name, stripsTabs, contentSpan: body.content });
+    const { start: from, end } = body.content;
+    heredocs.push({ name, stripsTabs, contentSpan: body.content, text: text.slice(from, end) });
     start = body.next;
   }
   return heredocs;

@@ -46,6 +46,8 @@ export interface Heredoc {
   readonly name: string;
   /** The lines between the opening and the closing name, without the last line break. */
   readonly contentSpan: Span;
+  /** What `contentSpan` covers. */
+  readonly text: string;
   /** `<<-`: leading tabs are dropped. */
   readonly stripsTabs: boolean;
 }

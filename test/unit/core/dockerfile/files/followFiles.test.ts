@@ -72,6 +72,58 @@ describe('what COPY and ADD write', () => {
     assert.deepEqual(copy('COPY b.txt /d/\nCOPY a.txt /d').at(-1), 'context /d/a.txt');
   });
 
+  it('knows what an archive brings', () => {
+    assert.deepEqual(copy('ADD https://x.org/a.tar.gz /d/'), ['download /d/a.tar.gz']);
+    assert.deepEqual(copy('ADD --unpack https://x.org/a.tar.gz /d/'), ['download /d/']);
+    assert.deepEqual(copy('ADD --unpack=false a.tar.gz /d/'), ['context /d/a.tar.gz']);
+    assert.deepEqual(copy('ADD https://github.com/a/b.git#v1 /d'), ['download /d/']);
+  });
+
+  it('counts the bytes of here-documents as the builder writes them', () => {
+    const bytes = (text: string): unknown => {
+      const effect = follow(`FROM x\n${text}\n`)[0]?.effect;
+      return effect?.kind === 'write' ? effect.bytes : undefined;
+    };
+    assert.deepEqual(bytes('COPY <<E /a\nhäfen\n港\nE'), { kind: 'exact', bytes: 11 });
+    assert.deepEqual(bytes('COPY <<-E /a\n\tx\n\t\ty\nE'), { kind: 'exact', bytes: 4 });
+    assert.deepEqual(bytes('COPY <<E /a\n$X\nE'), { kind: 'known', bytes: 3 });
+    assert.deepEqual(bytes('COPY <<"E" /a\n$X\nE'), { kind: 'exact', bytes: 3 });
+    assert.deepEqual(bytes('COPY <<E /a\nE'), { kind: 'exact', bytes: 0 });
+  });
+
+  it('takes files of a stage with their bytes, owner and mode', () => {
+    const context = contextOf({ 'a.bin': 1234, 'd/b.bin': 5 });
+    const stage = 'FROM x AS s\nCOPY --chown=me --chmod=700 a.bin /\nCOPY d /d\nFROM y\n';
+    const copied = (line: string): unknown => {
+      const effect = follow(`${stage}${line}\n`, context).at(-1)?.effect;
+      return effect?.kind === 'write'
+        ? [effect.path, effect.isFolder, effect.bytes, effect.owner, effect.mode]
+        : undefined;
+    };
+    const bytes = (count: number): unknown => ({ kind: 'exact', bytes: count });
+    assert.deepEqual(copied('COPY --from=S /a.bin /x/'), [
+      '/x/a.bin',
+      false,
+      bytes(1234),
+      'me',
+      '700',
+    ]);
+    assert.deepEqual(copied('COPY --from=0 --chown=you /d/b.bin /x/'), [
+      '/x/b.bin',
+      false,
+      bytes(5),
+      'you',
+      undefined,
+    ]);
+    assert.deepEqual(copied('COPY --from=s /d /x'), [
+      '/x',
+      true,
+      { kind: 'unknown' },
+      'root',
+      undefined,
+    ]);
+  });
+
   it('takes bytes, owner and mode along', () => {
     const context = contextOf({ 'a.bin': 1234 });
     const text = 'FROM x\nARG U=me\nCOPY --chown=$U:web --chmod=644 a.bin /\n';
@@ -103,8 +155,16 @@ describe('what commands do', () => {
     'git pull': [],
     'tar xf a.tar -C /d': ['extract /w/a.tar', 'extract /d/'],
     'tar -C /d -xzvf a.tgz': ['extract /w/a.tgz', 'extract /d/'],
-    'tar --extract --file=a.tar': [],
-    'tar -x --file a.tar': ['extract /w/a.tar'],
+    'tar --extract --file=a.tar': ['extract /w/a.tar', 'extract /w/'],
+    'tar -x --file a.tar': ['extract /w/a.tar', 'extract /w/'],
+    'tar --extract --file=$X -C /d': ['extract /d/'],
+    'cd /tmp && tar xf a.tar': ['extract /tmp/a.tar'],
+    'tar rf a.tar b': ['edit /w/a.tar'],
+    'tar --delete -f a.tar b': ['edit /w/a.tar'],
+    'gunzip a.gz': ['remove /w/a.gz', 'extract /w/a'],
+    'gunzip -k a.gz': ['extract /w/a.gz', 'extract /w/a'],
+    'gunzip -c a.gz > b': ['create /w/b'],
+    'unzip a.zip': ['extract /w/a.zip', 'extract /w/'],
     'tar czf /a.tgz b': ['create /a.tgz'],
     'tar tf a.tar': [],
     'cat a | tar x -C /d': ['extract /d/'],
@@ -120,6 +180,23 @@ describe('what commands do', () => {
     'install -d /d': ['create /d/'],
     'mkdir -p -m 755 a /b': ['create /w/a/', 'create /b/'],
     'touch a': ['create /w/a'],
+    'touch -d 2020-01-01 a': ['create /w/a'],
+    'curl -o a u; touch a': ['download /w/a', 'create /w/a'],
+    "sed -i 's/a/b/' c d": ['edit /w/c /w/d'],
+    "sed -E -i.bak -e 's/a/b/' c": ['edit /w/c'],
+    "sed -ri 's/a/b/' c": ['edit /w/c'],
+    "sed --in-place 's/a/b/' c": ['edit /w/c'],
+    "sed 's/a/b/' c": [],
+    "perl -pi -e 's/a/b/' c": ['edit /w/c'],
+    "perl -ne 'print' c": [],
+    'strip a /b': ['edit /w/a /b'],
+    'strip --strip-debug -o b a': [],
+    'x86_64-linux-gnu-strip a': ['edit /w/a'],
+    'dos2unix a': ['edit /w/a'],
+    'upx --best a': ['edit /w/a'],
+    'patchelf --set-rpath /l a': ['edit /w/a'],
+    'truncate -s 0 a': ['create /w/a'],
+    'echo x | tee -a a > /dev/null': ['create /w/a'],
     'echo x > a': ['create /w/a'],
     'echo x >> a 2> b': ['create /w/a'],
     'echo x > /dev/null': [],
@@ -150,6 +227,39 @@ describe('followFiles', () => {
     follow(text)
       .at(-1)
       ?.touched.map(({ path }) => path) ?? [];
+
+  it('knows files that are there when a command adds to them or touches them', () => {
+    const kinds = (text: string): readonly string[] =>
+      follow(text).map(({ effect }) => effect.kind);
+    const text = 'FROM x\nCOPY a.b /d/\nRUN touch /d/a.b\nRUN echo x >> /d/a.b\n';
+    assert.deepEqual(kinds(text), ['write', 'edit', 'edit']);
+    const tee = 'FROM x\nCOPY a.b /d/\nRUN echo x | tee -a /d/a.b\nRUN truncate -s 0 /d/a.b\n';
+    assert.deepEqual(kinds(tee), ['write', 'edit', 'edit']);
+  });
+
+  it('knows how much text a command writes, and what a copy of a file holds', () => {
+    const bytes = (text: string): unknown => {
+      const effect = follow(text, contextOf({ 'a.bin': 77 })).at(-1)?.effect;
+      return effect?.kind === 'write' ? effect.bytes : undefined;
+    };
+    assert.deepEqual(bytes('FROM x\nRUN echo hello > /a\n'), { kind: 'known', bytes: 10 });
+    assert.deepEqual(bytes('FROM x\nRUN make > /a\n'), { kind: 'unknown' });
+    assert.deepEqual(bytes('FROM x\nCOPY a.bin /\nRUN cp /a.bin /b\n'), {
+      kind: 'exact',
+      bytes: 77,
+    });
+  });
+
+  it('forgets what is left of an archive when the same RUN takes a part away', () => {
+    const text = 'FROM x\nWORKDIR /w\nRUN tar xf a.tar && make -C a && rm -rf a\nRUN rm -rf /w\n';
+    assert.deepEqual(touched(text), []);
+    assert.deepEqual(touched('FROM x\nWORKDIR /w\nRUN tar xf a.tar\nRUN rm -rf /w\n'), ['/w']);
+  });
+
+  it('finds what is written over', () => {
+    assert.deepEqual(touched('FROM x\nCOPY a.b /d/\nRUN cp /x /d/a.b\n'), ['/d/a.b']);
+    assert.deepEqual(touched('FROM x\nCOPY a.b /d/\nRUN cp -r /x /d/\n'), []);
+  });
 
   it('finds what is still there', () => {
     assert.deepEqual(touched('FROM x\nCOPY a.b /d/\nRUN touch /d/c && rm -rf /d\n'), [
