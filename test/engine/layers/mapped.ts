@@ -1,6 +1,6 @@
 import { parseDockerfile } from '../../../src/core/dockerfile/syntax/parseDockerfile.ts';
 import { toRecipe } from '../../../src/core/dockerfile/toRecipe.ts';
-import type { BaseImage } from '../../../src/core/layers/mapping/mapHistory.ts';
+import type { BaseImage } from '../../../src/core/layers/mapping/alignRecipe.ts';
 import { mapLayers } from '../../../src/core/layers/mapping/mapLayers.ts';
 import type { BuiltImage } from './workshop.ts';
 

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../model/recipe.ts';
 import { asRecord, asTexts } from '../archive/jsonValue.ts';
-import type { BaseImage } from './mapHistory.ts';
+import type { BaseImage } from './alignRecipe.ts';
 
 /** The engine's JSON of an image that it has; undefined for one that it has not. */
 export type InspectImage = (reference: string) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import type { LayeredImage } from '../layeredImage.ts';
 import type { LayerLine, LayerLines } from './layerLines.ts';
-import type { MapHistoryOptions } from './mapHistory.ts';
+import type { MapHistoryOptions } from './alignRecipe.ts';
 import { mapHistory } from './mapHistory.ts';
 import { mapProvenance } from './mapProvenance.ts';
 import { createLineMover } from './moveLines.ts';
