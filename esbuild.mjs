@@ -78,6 +78,30 @@ const bundles = [
   },
   {
     ...host,
+    entryPoints: { authoring: 'src/editor/language/authoring/entry.ts' },
+    alias: { https: './scripts/stubs/https.cjs' },
+    // Its other build asks for modules in a way that no bundler can follow.
+    mainFields: ['module', 'main'],
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    // VS Code for the Web runs one file, in a worker: no Node, and nothing to load later.
+    ...common,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'chrome120',
+    external: ['vscode'],
+    alias: {
+      https: './scripts/stubs/https.cjs',
+      'node:path': 'path-browserify',
+      path: 'path-browserify',
+    },
+    entryPoints: { 'browser/extension': 'src/browser.ts' },
+    outdir: 'dist',
+  },
+  {
+    ...host,
     format: 'esm',
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',

@@ -121,6 +121,10 @@ export interface ImageConfig {
   readonly command: readonly string[];
   readonly user: string;
   readonly environment: readonly string[];
+  /** Empty for `/`. */
+  readonly workdir: string;
+  /** What SHELL says; empty for the engine's default. */
+  readonly shell: readonly string[];
 }
 
 export interface ImageHistoryEntry {

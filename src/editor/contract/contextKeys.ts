@@ -13,7 +13,8 @@ export interface ContextKeys {
     | 'ssh'
     | 'apiTooOld'
     | 'timeout'
-    | 'failed';
+    | 'failed'
+    | 'browser';
   'stevedore.containers.filtered': boolean;
   'stevedore.images.filtered': boolean;
   'stevedore.volumes.filtered': boolean;

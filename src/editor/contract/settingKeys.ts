@@ -8,6 +8,8 @@ export interface Settings {
   'stevedore.lint.rules': Readonly<Record<string, string>>;
   'stevedore.lint.minimumBytes': number;
   'stevedore.lint.target': string;
+  'stevedore.dockerfile.languageFeatures': 'auto' | 'on' | 'off';
+  'stevedore.dockerfile.buildChecks': boolean;
 }
 
 export type SettingKey = keyof Settings;
@@ -22,4 +24,6 @@ export const settingDefaults: Settings = {
   'stevedore.lint.rules': {},
   'stevedore.lint.minimumBytes': 100_000,
   'stevedore.lint.target': '',
+  'stevedore.dockerfile.languageFeatures': 'auto',
+  'stevedore.dockerfile.buildChecks': true,
 };

@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Finding } from '../../core/dockerfile/finding.ts';
 import { lintDockerfile } from '../../core/dockerfile/lintDockerfile.ts';
-import { noFacts, type LintFacts } from '../../core/dockerfile/lintFacts.ts';
+import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
 import type { DockerfileDocument } from '../../core/dockerfile/syntax/dockerfileDocument.ts';
 import { parseDockerfile } from '../../core/dockerfile/syntax/parseDockerfile.ts';
 import type { SettingsReader } from '../host/services.ts';
-import type { ContextFacts } from './contextFacts.ts';
 import { isLinted } from './dockerfileSelector.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 import { readLintOptions } from './readLintOptions.ts';
 
 /** Parses each version of a document once and lints it once per state of the facts; all features share both. */
@@ -24,7 +24,7 @@ interface Entry {
 
 export function createLintedDocuments(
   settings: SettingsReader,
-  contextFacts: ContextFacts,
+  documentFacts: DocumentFacts,
 ): LintedDocuments {
   let entries = new WeakMap<vscode.TextDocument, Entry>();
 
@@ -45,7 +45,7 @@ export function createLintedDocuments(
     findings: (document) => {
       if (!isLinted(document)) return [];
       const entry = entryOf(document);
-      const facts = contextFacts.of(document) ?? noFacts;
+      const facts = documentFacts.of(document, entry.parsed);
       if (entry.findings?.facts === facts) return entry.findings.list;
       const options = readLintOptions(settings, document);
       const list: readonly Finding[] = options ? lintDockerfile(entry.parsed, options, facts) : [];

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { findComposeBuild } from '../../core/build/findComposeBuild.ts';
 import { isRemoteContext } from '../../core/compose/isRemoteContext.ts';
-import type { SettingsReader } from '../host/services.ts';
+import type { LanguageHost } from './languageHost.ts';
 import { readText } from './readText.ts';
 
 export interface ContextRoot {
@@ -15,8 +15,8 @@ export interface ContextRoot {
  * else its own folder. Undefined for documents that are in no folder, and for contexts that are no folder.
  */
 export async function resolveContextRoot(
-  settings: Pick<SettingsReader, 'get'>,
-  document: vscode.TextDocument,
+  { settings, environment }: Pick<LanguageHost, 'settings' | 'environment'>,
+  document: Pick<vscode.TextDocument, 'uri'>,
 ): Promise<ContextRoot | undefined> {
   const { uri } = document;
   // Of a file system that VS Code does not know nothing can be read.
@@ -29,11 +29,19 @@ export async function resolveContextRoot(
   const own = vscode.Uri.joinPath(uri, '..');
   const set = settings.get('stevedore.build.context', uri);
   if (set !== '') return { uri: within(workspaceFolder ?? own, set), isCertain: true };
-  const composed = uri.scheme === 'file' ? await composeContext(uri, workspaceFolder) : undefined;
+  const composed = await composeContext(uri, workspaceFolder, environment);
   if (composed === undefined) return { uri: own, isCertain: false };
   return isRemoteContext(composed)
     ? undefined
-    : { uri: vscode.Uri.file(composed), isCertain: true };
+    : {
+        uri: uri.scheme === 'file' ? vscode.Uri.file(composed) : uri.with({ path: composed }),
+        isCertain: true,
+      };
+}
+
+/** Outside the disk paths have slashes on every system. */
+function pathOf(uri: vscode.Uri): string {
+  return uri.scheme === 'file' ? uri.fsPath : uri.path;
 }
 
 function within(folder: vscode.Uri, path: string): vscode.Uri {
@@ -56,6 +64,7 @@ const composeNames = [
 async function composeContext(
   dockerfile: vscode.Uri,
   workspaceFolder: vscode.Uri | undefined,
+  environment: LanguageHost['environment'],
 ): Promise<string | undefined> {
   for (const folder of foldersUpTo(vscode.Uri.joinPath(dockerfile, '..'), workspaceFolder)) {
     const environmentText = await readText(vscode.Uri.joinPath(folder, '.env'));
@@ -64,11 +73,11 @@ async function composeContext(
       const text = await readText(uri);
       if (text === undefined) continue;
       const file = {
-        path: uri.fsPath,
+        path: pathOf(uri),
         text,
         ...(environmentText !== undefined && { environmentText }),
       };
-      const build = findComposeBuild(dockerfile.fsPath, [file], process.env);
+      const build = findComposeBuild(pathOf(dockerfile), [file], environment);
       if (build) return build.context;
     }
   }

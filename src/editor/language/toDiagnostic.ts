@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/dockerfile/finding.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
+import { diagnosticTags } from './diagnosticTags.ts';
 import { localise } from './localise.ts';
 import { ruleDocs } from './ruleDocs.ts';
 import { toVsCodeRange } from './toVsCodeRange.ts';
@@ -26,6 +27,7 @@ export function toDiagnostic(
   );
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: finding.rule, target: ruleDocs(finding.rule, extensionUri) };
+  diagnostic.tags = diagnosticTags(finding.rule);
   diagnostic.relatedInformation = finding.related.map(
     ({ range, message }) =>
       new vscode.DiagnosticRelatedInformation(

@@ -16,6 +16,8 @@ export function toImageConfig(api: ApiImage): ImageConfig {
     command: config?.Cmd ?? [],
     user: config?.User ?? '',
     environment: config?.Env ?? [],
+    workdir: config?.WorkingDir ?? '',
+    shell: config?.Shell ?? [],
   };
 }
 

@@ -58,6 +58,7 @@ export interface ApiContainerConfig {
   readonly Cmd?: readonly string[] | null;
   readonly Entrypoint?: readonly string[] | string | null;
   readonly WorkingDir?: string;
+  readonly Shell?: readonly string[] | null;
   readonly Labels?: Readonly<Record<string, string>> | null;
   readonly ExposedPorts?: Readonly<Record<string, unknown>> | null;
   readonly Healthcheck?: { readonly Test?: readonly string[] | null } | null;

@@ -1,35 +1,24 @@
 import * as vscode from 'vscode';
 import type { ContextChild, ContextFolder } from '../../core/buildContext/contextFolder.ts';
 import { readBuildContext } from '../../core/buildContext/readBuildContext.ts';
-import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
+import type { BuildContextSnapshot } from '../../core/model/buildContextSnapshot.ts';
+import type { ContextPlace } from './contextPlace.ts';
 import { readText } from './readText.ts';
-import type { ContextRoot } from './resolveContextRoot.ts';
 
 /** More than any sensible build sends; a Dockerfile in a home folder must not make the editor read all of it. */
 const MAXIMUM_ENTRIES = 20_000;
 
-/** Reads the build context of a Dockerfile through VS Code's file systems, so that remote ones work as well. */
-export async function readContextFacts(
-  root: ContextRoot,
-  dockerfile: vscode.Uri,
+/** Reads a build context through VS Code's file systems, so that remote ones work as well. Rejects when aborted. */
+export function readContextSnapshot(
+  { root, ownIgnoreOf }: ContextPlace,
   signal: AbortSignal,
-): Promise<LintFacts> {
-  const context = await readBuildContext(toContextFolder(root.uri), {
-    dockerfile: relativePath(root.uri, dockerfile),
+): Promise<BuildContextSnapshot> {
+  return readBuildContext(toContextFolder(root.uri), {
+    dockerfile: ownIgnoreOf,
     isRootCertain: root.isCertain,
     maximumEntries: MAXIMUM_ENTRIES,
     signal,
   });
-  return { context };
-}
-
-function relativePath(root: vscode.Uri, file: vscode.Uri): string | undefined {
-  const prefix = root.path.endsWith('/') ? root.path : `${root.path}/`;
-  const isBelow =
-    root.scheme === file.scheme &&
-    root.authority === file.authority &&
-    file.path.startsWith(prefix);
-  return isBelow ? file.path.slice(prefix.length) : undefined;
 }
 
 function toContextFolder(root: vscode.Uri): ContextFolder {

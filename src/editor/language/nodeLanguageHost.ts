@@ -1,0 +1,27 @@
+import { createRequire } from 'node:module';
+import { applyEnvironment, toBuildEnvironment } from '../../core/build/buildEnvironment.ts';
+import type * as buildModule from '../../core/build/entry.ts';
+import type { Services } from '../host/services.ts';
+import type * as authoringModule from './authoring/entry.ts';
+import type { CheckBuild, LanguageHost } from './languageHost.ts';
+
+/** A window with Node: an engine, command lines, and bundles that lie beside this one. */
+export function nodeLanguageHost({ extension, settings, log, engine }: Services): LanguageHost {
+  const load = createRequire(__filename);
+  const checkBuild: CheckBuild = async (place, signal) => {
+    const { runBuildChecks } = load('./build.cjs') as typeof buildModule;
+    const changes = toBuildEnvironment(await engine.endpoint(), 'buildx');
+    const command = settings.get('stevedore.docker.path');
+    const environment = applyEnvironment(process.env, changes);
+    return runBuildChecks({ command, ...place, environment }, signal);
+  };
+  return {
+    extensionUri: extension.extensionUri,
+    log,
+    settings,
+    environment: process.env,
+    engine,
+    checkBuild,
+    loadAuthoring: () => load('./authoring.cjs') as typeof authoringModule,
+  };
+}
