@@ -14,6 +14,8 @@ export const ruleIds = [
   'pacman-cache-left',
   'npm-cache-left',
   'yarn-cache-left',
+  'rewritten-in-later-layer',
+  'tool-cache-left',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

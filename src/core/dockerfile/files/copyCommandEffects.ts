@@ -2,6 +2,7 @@ import { hasOption, optionValue, parseArguments } from '../commands/parseArgumen
 import type { ShellStep } from '../commands/shellSteps.ts';
 import type { ByteCount } from '../finding.ts';
 import { baseName } from '../stages/paths.ts';
+import { systemFolders } from './copyEffects.ts';
 import { edit } from './editEffects.ts';
 import type { FileEffect } from './fileEffect.ts';
 import type { KnownFiles } from './knownFiles.ts';
@@ -70,6 +71,7 @@ function copied(
     option !== undefined ||
     sources.length > 1 ||
     /(^|\/)\.{0,2}$/.test(target.value) ||
+    systemFolders.has(destination) ||
     known.isFolder(destination);
   const bytesOf = (path: string): ByteCount => known.file(path)?.bytes ?? { kind: 'unknown' };
   return sources.flatMap((word): readonly FileEffect[] => {

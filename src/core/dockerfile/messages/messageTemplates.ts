@@ -15,6 +15,8 @@ import { zypperCacheLeftMessages } from './zypperCacheLeftMessages.ts';
 import { pacmanCacheLeftMessages } from './pacmanCacheLeftMessages.ts';
 import { npmCacheLeftMessages } from './npmCacheLeftMessages.ts';
 import { yarnCacheLeftMessages } from './yarnCacheLeftMessages.ts';
+import { rewrittenInLaterLayerMessages } from './rewrittenInLaterLayerMessages.ts';
+import { toolCacheLeftMessages } from './toolCacheLeftMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -35,6 +37,8 @@ export const messageTemplates = {
   ...pacmanCacheLeftMessages,
   ...npmCacheLeftMessages,
   ...yarnCacheLeftMessages,
+  ...rewrittenInLaterLayerMessages,
+  ...toolCacheLeftMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

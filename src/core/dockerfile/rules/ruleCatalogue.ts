@@ -13,6 +13,8 @@ import * as zypperCacheLeft from './zypperCacheLeft.ts';
 import * as pacmanCacheLeft from './pacmanCacheLeft.ts';
 import * as npmCacheLeft from './npmCacheLeft.ts';
 import * as yarnCacheLeft from './yarnCacheLeft.ts';
+import * as rewrittenInLaterLayer from './rewrittenInLaterLayer.ts';
+import * as toolCacheLeft from './toolCacheLeft.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -32,4 +34,6 @@ export const ruleCatalogue: readonly Rule[] = [
   pacmanCacheLeft,
   npmCacheLeft,
   yarnCacheLeft,
+  rewrittenInLaterLayer,
+  toolCacheLeft,
 ];

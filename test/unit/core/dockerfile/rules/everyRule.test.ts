@@ -23,6 +23,8 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'pacman-cache-left': ['RUN pacman -S --noconfirm jq'],
   'npm-cache-left': ['RUN npm ci'],
   'yarn-cache-left': ['RUN yarn install'],
+  'rewritten-in-later-layer': ['COPY big.iso /srv/big.iso', 'RUN mv /srv/big.iso /opt/big.iso'],
+  'tool-cache-left': ['RUN composer install'],
 };
 
 const facts = {
