@@ -1,5 +1,7 @@
 // Bundles the extension: one small main bundle, and one bundle per heavy part that is loaded on first use.
+import { writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { configurationSchema } from './src/core/dockerfile/config/configurationSchema.ts';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -123,3 +125,9 @@ for (const options of bundles) {
   if (watch) await (await context(options)).watch();
   else await build(options);
 }
+
+// Made from the rules, so that it never lags behind them.
+await writeFile(
+  'dist/stevedore.schema.json',
+  `${JSON.stringify(configurationSchema(), null, 2)}\n`,
+);

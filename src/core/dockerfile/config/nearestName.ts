@@ -1,14 +1,17 @@
 /** More letters apart than this share of a name, and it is no slip of the fingers any more. */
 const LARGEST_SHARE = 0.4;
+/** A name is often left unfinished; fewer letters say too little. */
+const SHORTEST_BEGINNING = 4;
 
 /** The name that is written most like the given one; undefined when none is. */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase();
   let nearest: string | undefined;
-  let smallest = Math.floor(wanted.length * LARGEST_SHARE) + 1;
+  let smallest = Math.max(1, Math.floor(wanted.length * LARGEST_SHARE)) + 1;
   for (const candidate of names) {
-    if (Math.abs(candidate.length - wanted.length) >= smallest) continue;
-    const distance = editDistance(wanted, candidate.toLowerCase());
+    const isBeginning = wanted.length >= SHORTEST_BEGINNING && candidate.startsWith(wanted);
+    if (!isBeginning && Math.abs(candidate.length - wanted.length) >= smallest) continue;
+    const distance = isBeginning ? 1 : editDistance(wanted, candidate.toLowerCase());
     if (distance >= smallest) continue;
     nearest = candidate;
     smallest = distance;
