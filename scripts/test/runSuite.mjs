@@ -1,4 +1,5 @@
-// Runs one suite in a process of its own: node scripts/test/runSuite.mjs <suite> <result file> [grep]
+// Runs one suite, or a part of its files, in a process of its own:
+// node scripts/test/runSuite.mjs <suite> <result file> <part> <parts> [grep]
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFolder } from '../machine/projectFolder.mjs';
@@ -6,7 +7,7 @@ import { testFilesIn } from './discover.mjs';
 import { runFiles } from './runFiles.mjs';
 import { suites } from './suites.mjs';
 
-const [name, resultFile = '', grep] = process.argv.slice(2);
+const [name, resultFile = '', part = '0', parts = '1', grep] = process.argv.slice(2);
 const suite = suites.find((candidate) => candidate.name === name);
 if (!suite) throw new Error(`There is no suite ${name}`);
 
@@ -15,7 +16,8 @@ const options = {
   root: projectFolder,
   ...(grep ? { grep } : {}),
 };
-const files = await testFilesIn(join(projectFolder, 'test', suite.name));
+const all = await testFilesIn(join(projectFolder, 'test', suite.name));
+const files = all.filter((_, index) => index % Number(parts) === Number(part));
 
 async function inHost() {
   const { sharedDocker, stopSharedEngines } = await import('../../test/support/sharedEngines.ts');

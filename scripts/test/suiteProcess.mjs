@@ -21,12 +21,44 @@ import { projectNode } from '../project/dependencies.mjs';
  * @returns {Promise<Outcome>}
  */
 export async function runSuiteProcess(suite, grep) {
+  const { name, limitMs } = suite;
+  const parts = grep === undefined ? (suite.parts ?? 1) : 1;
+  /** @param {number} part */
+  const run = (part) =>
+    runPart([name, String(part), String(parts)], { grep, limitMs, keepOutput: parts > 1 });
+  const results = await Promise.all(Array.from({ length: parts }, (_, part) => run(part)));
+  /** @type {Outcome} */
+  const whole = { passed: 0, failed: 0, problems: [] };
+  for (const { late, text, output } of results) {
+    process.stdout.write(output);
+    const why = late ? `took longer than ${limitMs / 60_000} minutes` : 'did not run to its end';
+    const { passed, failed, problems } =
+      text === undefined
+        ? { passed: 0, failed: 1, problems: [`The suite ${name} ${why}.`] }
+        : judge(name, JSON.parse(text), grep !== undefined);
+    whole.passed += passed;
+    whole.failed += failed;
+    whole.problems.push(...problems);
+  }
+  return whole;
+}
+
+/**
+ * @param {readonly [suite: string, part: string, parts: string]} what
+ * @param {{ grep: string | undefined, limitMs: number, keepOutput: boolean }} options with `keepOutput` nothing is
+ *   printed before the end, since others print at the same time
+ */
+async function runPart([name, part, parts], { grep, limitMs, keepOutput }) {
   const scratch = await mkdtemp(join(tmpdir(), 'stevedore-results-'));
   const resultFile = join(scratch, 'result.json');
   const script = resolve(import.meta.dirname, 'runSuite.mjs');
-  const args = [script, suite.name, resultFile, ...(grep ? [grep] : [])];
+  const args = [script, name, resultFile, part, parts, ...(grep ? [grep] : [])];
   const env = { ...process.env, NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/v8') };
-  const child = spawn(projectNode, args, { stdio: 'inherit', env });
+  const out = keepOutput ? 'pipe' : 'inherit';
+  const child = spawn(projectNode, args, { stdio: ['inherit', out, out], env });
+  let output = '';
+  child.stdout?.setEncoding('utf8').on('data', (text) => (output += text));
+  child.stderr?.setEncoding('utf8').on('data', (text) => (output += text));
   const pass = (/** @type {NodeJS.Signals} */ signal) => signalProcess(child.pid ?? 0, signal);
   process.on('SIGINT', pass);
   process.on('SIGTERM', pass);
@@ -34,20 +66,14 @@ export async function runSuiteProcess(suite, grep) {
   const timer = setTimeout(() => {
     late = true;
     child.kill('SIGKILL');
-  }, suite.limitMs);
+  }, limitMs);
   await new Promise((done) => child.once('close', done));
   clearTimeout(timer);
   process.removeListener('SIGINT', pass);
   process.removeListener('SIGTERM', pass);
   const text = await readFile(resultFile, 'utf8').catch(() => undefined);
   await rm(scratch, { recursive: true, force: true });
-  if (text === undefined) {
-    const why = late
-      ? `took longer than ${suite.limitMs / 60_000} minutes`
-      : 'did not run to its end';
-    return { passed: 0, failed: 1, problems: [`The suite ${suite.name} ${why}.`] };
-  }
-  return judge(suite.name, JSON.parse(text), grep !== undefined);
+  return { late, text, output };
 }
 
 /**
