@@ -41,13 +41,16 @@ function cleanUpFixes(
   if (command === undefined || step.script === undefined || readers.length > 0) return [];
   const sudo = call.shellStep.command.words[0]?.value === 'sudo' ? 'sudo ' : '';
   const edit = appendCommand(document, step.script, `${sudo}${command}`);
-  return edit === undefined ? [] : [toFix('safe', message('fix.cleanUp', command), [edit])];
+  return edit === undefined
+    ? []
+    : [toFix(tool.cleanUpKind ?? 'safe', message('fix.cleanUp', command), [edit])];
 }
 
 function mountFixes(
   { document }: LintContext,
-  { tool, step, folders, readers }: Found,
+  { tool, step, allFolders: folders, readers }: Found,
 ): readonly Fix[] {
+  if (tool.isMountable === false) return [];
   if (folders.some((folder) => !/^\/[\w./@-]+$/.test(folder))) return [];
   const open = folders.filter((folder) => !isMounted(step.mounts, folder));
   if (readers.length === 0)

@@ -7,6 +7,7 @@ import { searchConfiguration } from '../rules/configuredBefore.ts';
 import type { LintContext } from '../rules/rule.ts';
 import { startsWith } from '../rules/startCommand.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
+import { rootImage } from '../stages/rootImage.ts';
 import { isMounted } from '../stages/runMounts.ts';
 import { cacheFixes } from './cacheFixes.ts';
 import type { CacheTool } from './cacheTool.ts';
@@ -19,6 +20,8 @@ export interface CacheLeft {
   readonly call: ToolCall;
   readonly calls: readonly ToolCall[];
   readonly folders: readonly string[];
+  /** Those that the readers fill too. */
+  readonly allFolders: readonly string[];
   /** Later steps that read what is in the cache. */
   readonly readers: readonly BuildStep[];
   readonly isDoubtful: boolean;
@@ -31,32 +34,48 @@ export function* findCachesLeft(
   tools: readonly CacheTool[],
 ): Iterable<CacheLeft> {
   for (const tool of tools) {
-    if (![...tool.programs].some((name) => context.document.text.includes(name))) continue;
-    if (tool.reader !== undefined && startsWith(context, tool.reader)) continue;
+    if (!isMentioned(tool, context.document.text)) continue;
+    if (tool.startReader !== undefined && startsWith(context, tool.startReader)) continue;
     const isConfigured = tool.configuration && searchConfiguration(context, tool.configuration);
     const stepsOfTool = context.steps.filter(
       (step) => step.isShipped && callsIn(context, step, tool).length > 0,
     );
     for (const [index, step] of stepsOfTool.entries()) {
       const shellSteps = context.shellSteps(step);
-      const calls = callsIn(context, step, tool).filter((call) => isLeft(tool, call, shellSteps));
+      const image = rootImage(context.document, step.stage);
+      const calls = callsIn(context, step, tool).filter((each) =>
+        isLeft(tool, each, image, shellSteps),
+      );
       const call = calls.at(-1);
       if (call === undefined) continue;
-      const readers = tool.reader === undefined ? [] : stepsOfTool.slice(index + 1);
-      const found = { tool, step, call, calls, folders: tool.folders(call), readers };
+      const readers = tool.isReadLater === true ? stepsOfTool.slice(index + 1) : [];
+      const filling = [step, ...readers]
+        .flatMap((each) => callsIn(context, each, tool))
+        .filter((each) => tool.fills(each));
+      const found = {
+        ...{ tool, step, call, calls, readers },
+        folders: tool.folders(call, image),
+        allFolders: [...new Set(filling.flatMap((each) => tool.folders(each, image)))],
+      };
       const { span } = call.shellStep.command;
       yield {
         ...found,
         isDoubtful:
           tool.isLinked === true ||
+          tool.isMild === true ||
           isConfigured?.(step, span.start) === true ||
           runsUnknownScript(shellSteps, call.shellStep.index + 1),
         fixes: cacheFixes(context, found),
       };
       // What later commands read is one cache, however many of them add to it.
-      if (tool.reader !== undefined) break;
+      if (tool.isReadLater === true) break;
     }
   }
+}
+
+function isMentioned({ programs, mention, needs }: CacheTool, text: string): boolean {
+  const names = mention === undefined ? [...programs] : [mention];
+  return names.some((name) => text.includes(name)) && needs?.test(text) !== false;
 }
 
 function callsIn(context: LintContext, step: BuildStep, tool: CacheTool): readonly ToolCall[] {
@@ -65,7 +84,12 @@ function callsIn(context: LintContext, step: BuildStep, tool: CacheTool): readon
     .flatMap((shellStep) => toolCallOf(step, shellStep, tool.programs, tool.valued) ?? []);
 }
 
-function isLeft(tool: CacheTool, call: ToolCall, shellSteps: readonly ShellStep[]): boolean {
+function isLeft(
+  tool: CacheTool,
+  call: ToolCall,
+  image: string,
+  shellSteps: readonly ShellStep[],
+): boolean {
   if (
     !tool.fills(call) ||
     call.args.options.some(({ name }) => /^--(help|version|dry-run)$/.test(name))
@@ -77,7 +101,7 @@ function isLeft(tool: CacheTool, call: ToolCall, shellSteps: readonly ShellStep[
     mounts.some(({ target }) => tool.mount?.test(target ?? '') === true)
   )
     return false;
-  const open = tool.folders(call).filter((folder) => !isMounted(mounts, folder));
+  const open = tool.folders(call, image).filter((folder) => !isMounted(mounts, folder));
   return open.length > 0 && !isEmptied(tool, call, shellSteps, open);
 }
 

@@ -57,3 +57,8 @@ export function pathOption(
   const known = option.value === undefined ? undefined : shellStep.paths(option.value)?.[0];
   return known ?? option.text;
 }
+
+/** A folder in `~/.cache`, or where XDG_CACHE_HOME has it. */
+export function cacheFolder(call: ToolCall, name: string): string {
+  return `${variableOf(call, 'XDG_CACHE_HOME') ?? `${call.step.home}/.cache`}/${name}`;
+}

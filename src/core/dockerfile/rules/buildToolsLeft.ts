@@ -2,6 +2,7 @@ import type { PackageCall } from '../commands/packageInstalls.ts';
 import { packageCallOf } from '../commands/packageInstalls.ts';
 import { runsUnknownScript } from '../commands/removals.ts';
 import { message } from '../messages/messageTemplates.ts';
+import { rootImage } from '../stages/rootImage.ts';
 import { isMinorTool, isToolchain } from './buildToolPackages.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
@@ -21,7 +22,7 @@ const buildImages =
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
-    if (step.script === undefined || buildImages.test(rootImage(context, step.stage.index)))
+    if (step.script === undefined || buildImages.test(rootImage(context.document, step.stage)))
       continue;
     const shellSteps = context.shellSteps(step);
     const calls = shellSteps.flatMap((shellStep) => packageCallOf(shellStep) ?? []);
@@ -43,12 +44,6 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       };
     }
   }
-}
-
-function rootImage({ document }: LintContext, index: number): string {
-  let stage = document.stages[index];
-  while (stage?.baseStage !== undefined) stage = document.stages[stage.baseStage];
-  return stage?.image ?? '';
 }
 
 /** The tools of an install that nothing later in the same RUN removes. */
