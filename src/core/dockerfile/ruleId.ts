@@ -16,6 +16,10 @@ export const ruleIds = [
   'yarn-cache-left',
   'rewritten-in-later-layer',
   'tool-cache-left',
+  'distribution-upgrade',
+  'package-manager-upgraded',
+  'sparse-user-log',
+  'copied-twice',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -17,6 +17,10 @@ import { npmCacheLeftMessages } from './npmCacheLeftMessages.ts';
 import { yarnCacheLeftMessages } from './yarnCacheLeftMessages.ts';
 import { rewrittenInLaterLayerMessages } from './rewrittenInLaterLayerMessages.ts';
 import { toolCacheLeftMessages } from './toolCacheLeftMessages.ts';
+import { distributionUpgradeMessages } from './distributionUpgradeMessages.ts';
+import { packageManagerUpgradedMessages } from './packageManagerUpgradedMessages.ts';
+import { sparseUserLogMessages } from './sparseUserLogMessages.ts';
+import { copiedTwiceMessages } from './copiedTwiceMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -39,6 +43,10 @@ export const messageTemplates = {
   ...yarnCacheLeftMessages,
   ...rewrittenInLaterLayerMessages,
   ...toolCacheLeftMessages,
+  ...distributionUpgradeMessages,
+  ...packageManagerUpgradedMessages,
+  ...sparseUserLogMessages,
+  ...copiedTwiceMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

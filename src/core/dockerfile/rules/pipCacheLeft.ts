@@ -1,5 +1,6 @@
 import type { ParsedArguments } from '../commands/parseArguments.ts';
-import { optionValue, parseArguments } from '../commands/parseArguments.ts';
+import { optionValue } from '../commands/parseArguments.ts';
+import { pipArguments } from '../commands/pipArguments.ts';
 import { isCleared, runsUnknownScript } from '../commands/removals.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
 import { cacheMountFixes } from '../fixes/cacheMount.ts';
@@ -20,28 +21,6 @@ export const meta: RuleMeta = {
   docs: 'pip-cache-left',
   otherStages: 'silent',
 };
-
-const valued = new Set([
-  ...['-r', '-c', '-e', '-t', '-i', '-f', '-b', '--requirement', '--constraint', '--editable'],
-  ...['--target', '--platform', '--prefix', '--root', '--src', '--index-url', '--extra-index-url'],
-  ...[
-    '--find-links',
-    '--cache-dir',
-    '--log',
-    '--proxy',
-    '--timeout',
-    '--retries',
-    '--trusted-host',
-  ],
-  ...[
-    '--python-version',
-    '--implementation',
-    '--abi',
-    '--progress-bar',
-    '--no-binary',
-    '--only-binary',
-  ],
-]);
 
 /** `pip config set global.no-cache-dir …`, or a pip.conf with it, whichever is named first. */
 const setting = '(?<!--)no[-_]cache[-_]dir\\s*[=\\s]\\s*["\']?(true|1|yes|on|false|0|off)\\b';
@@ -76,16 +55,6 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       };
     }
   }
-}
-
-/** `pip install` in any of its spellings. */
-function pipArguments({ call }: ShellStep): ParsedArguments | undefined {
-  if (call === undefined) return undefined;
-  if (/^pip[\d.]*$/.test(call.program)) return parseArguments(call.args, valued);
-  if (!/^(python|pypy|py)[\d.]*$/.test(call.program)) return undefined;
-  const module = call.args.findIndex(({ value }) => value === '-m');
-  const isPip = call.args[module + 1]?.value === 'pip' && module !== -1;
-  return isPip ? parseArguments(call.args.slice(module + 2), valued) : undefined;
 }
 
 /** Where pip keeps its downloads; undefined when the cache is off. */

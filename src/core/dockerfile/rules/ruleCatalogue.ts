@@ -15,6 +15,10 @@ import * as npmCacheLeft from './npmCacheLeft.ts';
 import * as yarnCacheLeft from './yarnCacheLeft.ts';
 import * as rewrittenInLaterLayer from './rewrittenInLaterLayer.ts';
 import * as toolCacheLeft from './toolCacheLeft.ts';
+import * as distributionUpgrade from './distributionUpgrade.ts';
+import * as packageManagerUpgraded from './packageManagerUpgraded.ts';
+import * as sparseUserLog from './sparseUserLog.ts';
+import * as copiedTwice from './copiedTwice.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -36,4 +40,8 @@ export const ruleCatalogue: readonly Rule[] = [
   yarnCacheLeft,
   rewrittenInLaterLayer,
   toolCacheLeft,
+  distributionUpgrade,
+  packageManagerUpgraded,
+  sparseUserLog,
+  copiedTwice,
 ];

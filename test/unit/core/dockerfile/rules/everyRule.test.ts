@@ -25,6 +25,10 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'yarn-cache-left': ['RUN yarn install'],
   'rewritten-in-later-layer': ['COPY big.iso /srv/big.iso', 'RUN mv /srv/big.iso /opt/big.iso'],
   'tool-cache-left': ['RUN composer install'],
+  'distribution-upgrade': ['RUN apt-get upgrade -y'],
+  'package-manager-upgraded': ['RUN pip install --upgrade pip'],
+  'sparse-user-log': ['RUN useradd -u 1000000 app'],
+  'copied-twice': ['COPY big.iso /a.iso', 'COPY big.iso /b.iso'],
 };
 
 const facts = {
