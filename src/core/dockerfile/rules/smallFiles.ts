@@ -5,7 +5,7 @@ const small =
   /(\.(sh|bash|py|pl|rb|js|conf|cfg|ini|txt|list|key|asc|gpg|ya?ml|json|toml|env|sql|lisp|service|[ch]|cc|cpp|hpp)|entrypoint)\**$/;
 
 /** Whether a copied file is probably small, by its name alone; for when nobody can look at it. */
-export function isProbablySmall({ effect, path }: WrittenFile): boolean {
+export function isProbablySmall({ effect, path }: Pick<WrittenFile, 'effect' | 'path'>): boolean {
   if (effect.shellStep !== undefined || effect.isFolder || effect.bytes.kind !== 'unknown')
     return false;
   return small.test(path) || small.test(effect.source ?? '') || path.startsWith('/etc/cron');
