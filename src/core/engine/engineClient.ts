@@ -2,6 +2,7 @@ import type { ContainerRecord } from '../model/containerRecord.ts';
 import type { ImageRecord } from '../model/imageRecord.ts';
 import type { NetworkRecord } from '../model/networkRecord.ts';
 import type { VolumeRecord } from '../model/volumeRecord.ts';
+import type { StatsCalls } from './calls/statsCalls.ts';
 import type { ContainerDetails } from './containerDetails.ts';
 import type { EngineEndpoint } from './engineEndpoint.ts';
 
@@ -9,7 +10,7 @@ import type { EngineEndpoint } from './engineEndpoint.ts';
  * One connected engine. Every call rejects with an {@link EngineError}, accepts a signal, and has a deadline
  * (`deadlineMs`, default {@link DEFAULT_DEADLINE_MS}; for streams it is the time until the first answer).
  */
-export interface EngineClient {
+export interface EngineClient extends StatsCalls {
   readonly endpoint: EngineEndpoint;
   readonly server: EngineServer;
 

@@ -36,6 +36,8 @@ export type EngineErrorKind =
   | 'conflict'
   /** 400 and other 4xx: the engine does not accept the request. */
   | 'rejected'
+  /** The engine cannot do this at all: an older API, another product, a container without what it takes. */
+  | 'unsupported'
   /** 5xx */
   | 'engineFault'
   | 'aborted';

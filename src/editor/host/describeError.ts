@@ -71,6 +71,8 @@ function describeEngineError(kind: EngineErrorKind, message: string): string {
       return vscode.l10n.t('It is in use, or not in a state that allows this. ({0})', message);
     case 'rejected':
       return vscode.l10n.t('The engine does not accept the request. ({0})', message);
+    case 'unsupported':
+      return vscode.l10n.t('This engine cannot do it. ({0})', message);
     case 'engineFault':
       return vscode.l10n.t('The engine failed. ({0})', message);
     case 'aborted':

@@ -22,6 +22,7 @@ const failureStates: Record<EngineErrorKind, EngineState> = {
   gone: 'failed',
   conflict: 'failed',
   rejected: 'failed',
+  unsupported: 'failed',
   engineFault: 'failed',
   aborted: 'failed',
 };

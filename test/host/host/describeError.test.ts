@@ -6,6 +6,7 @@ import { describeError, isAborted } from '../../../src/editor/host/describeError
 const kinds: readonly EngineErrorKind[] = [
   ...(['noEngine', 'refused', 'permissionDenied', 'tls', 'ssh', 'apiTooOld', 'timeout'] as const),
   ...(['disconnected', 'badContext', 'gone', 'conflict', 'rejected', 'engineFault'] as const),
+  ...(['unsupported'] as const),
 ];
 
 describe('describeError', () => {

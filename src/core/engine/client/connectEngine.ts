@@ -13,6 +13,7 @@ import { createLogCalls } from './logCalls.ts';
 import { negotiate } from './negotiate.ts';
 import { createObjectCalls } from './objectCalls.ts';
 import { createPruneCalls } from './prune/pruneCalls.ts';
+import { createStatsCalls } from './statsCalls.ts';
 
 /**
  * Connects to the engine at the endpoint and agrees on an API version.
@@ -34,6 +35,7 @@ export async function connectEngine(
       ...createObjectCalls(connection),
       ...createContainerCalls(connection),
       ...createLogCalls(connection, server),
+      ...createStatsCalls(connection, server),
       ...createFileCalls(connection),
       ...createImageArchiveCalls(connection),
       ...createExecCalls(connection, server),
