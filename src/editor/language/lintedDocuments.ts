@@ -5,6 +5,11 @@ import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
 import type { DockerfileDocument } from '../../core/dockerfile/syntax/dockerfileDocument.ts';
 import { parseDockerfile } from '../../core/dockerfile/syntax/parseDockerfile.ts';
 import type { SettingsReader } from '../host/services.ts';
+import {
+  withConfiguration,
+  type ResolvedConfiguration,
+} from '../../core/dockerfile/config/readConfiguration.ts';
+import type { Configurations } from './configuration/configurations.ts';
 import { isLinted } from './dockerfileSelector.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 import { readLintOptions } from './readLintOptions.ts';
@@ -16,14 +21,21 @@ export interface LintedDocuments {
   dispose(): void;
 }
 
+interface Linted {
+  readonly facts: LintFacts;
+  readonly configuration: ResolvedConfiguration;
+  readonly list: readonly Finding[];
+}
+
 interface Entry {
   readonly version: number;
   readonly parsed: DockerfileDocument;
-  findings?: { readonly facts: LintFacts; readonly list: readonly Finding[] } | undefined;
+  findings?: Linted | undefined;
 }
 
 export function createLintedDocuments(
   settings: SettingsReader,
+  configurations: Configurations,
   documentFacts: DocumentFacts,
 ): LintedDocuments {
   let entries = new WeakMap<vscode.TextDocument, Entry>();
@@ -44,12 +56,22 @@ export function createLintedDocuments(
     parsed: (document) => entryOf(document).parsed,
     findings: (document) => {
       if (!isLinted(document)) return [];
+      const configuration = configurations.of(document);
+      // A moment after it was opened: better to say nothing yet than what the files take back.
+      if (!configuration) return [];
       const entry = entryOf(document);
       const facts = documentFacts.of(document, entry.parsed);
-      if (entry.findings?.facts === facts) return entry.findings.list;
-      const options = readLintOptions(settings, document);
-      const list: readonly Finding[] = options ? lintDockerfile(entry.parsed, options, facts) : [];
-      entry.findings = { facts, list };
+      const known = entry.findings;
+      if (known?.facts === facts && known.configuration === configuration) return known.list;
+      const options = configuration.isIgnored ? undefined : readLintOptions(settings, document);
+      const list: readonly Finding[] = options
+        ? lintDockerfile(
+            entry.parsed,
+            withConfiguration(options, configuration.configuration),
+            facts,
+          )
+        : [];
+      entry.findings = { facts, configuration, list };
       return list;
     },
     dispose: () => void listener.dispose(),

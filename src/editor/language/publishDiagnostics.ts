@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import type { SettingsReader } from '../host/services.ts';
 import { debounceByKey } from './debounce.ts';
 import { isLinted } from './dockerfileSelector.ts';
-import type { DocumentFacts } from './documentFacts.ts';
 import type { LintedDocuments } from './lintedDocuments.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
@@ -12,7 +11,7 @@ const TIMES = { quietMs: 60, maxWaitMs: 250 };
 /** Keeps the Problems panel equal to what the rules say of every open Dockerfile. */
 export function publishDiagnostics(
   linted: LintedDocuments,
-  documentFacts: DocumentFacts,
+  sources: readonly { readonly onDidChange: vscode.Event<void> }[],
   settings: SettingsReader,
   extensionUri: vscode.Uri,
 ): vscode.Disposable {
@@ -47,7 +46,7 @@ export function publishDiagnostics(
     }),
     // Also when the language of a document is changed to another.
     vscode.workspace.onDidCloseTextDocument(forget),
-    documentFacts.onDidChange(publishAll),
+    ...sources.map(({ onDidChange }) => onDidChange(publishAll)),
     settings.onDidChange((keys) => {
       if (keys.some((key) => key.startsWith('stevedore.lint.'))) publishAll();
     }),

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { LintOptions } from '../../core/dockerfile/lintOptions.ts';
-import { ruleIds } from '../../core/dockerfile/ruleId.ts';
+import { findingRules } from '../../core/dockerfile/findingRule.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 import type { SettingsReader } from '../host/services.ts';
 
@@ -31,7 +31,7 @@ function knownSeverities(
   rules: Readonly<Record<string, string>>,
 ): NonNullable<LintOptions['severities']> {
   return Object.fromEntries(
-    ruleIds.flatMap((id) => {
+    findingRules.flatMap((id) => {
       const wanted = severities.find((severity) => severity === rules[id]);
       return wanted === undefined ? [] : [[id, wanted] as const];
     }),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findComposeBuild } from '../../core/build/findComposeBuild.ts';
 import { isRemoteContext } from '../../core/compose/isRemoteContext.ts';
+import { foldersUpTo } from './foldersUpTo.ts';
 import type { LanguageHost } from './languageHost.ts';
 import { readText } from './readText.ts';
 
@@ -82,15 +83,4 @@ async function composeContext(
     }
   }
   return undefined;
-}
-
-function foldersUpTo(folder: vscode.Uri, top: vscode.Uri | undefined): readonly vscode.Uri[] {
-  const folders = [folder];
-  if (!top) return folders;
-  let current = folder;
-  while (current.path !== top.path && current.path.startsWith(`${top.path}/`)) {
-    current = vscode.Uri.joinPath(current, '..');
-    folders.push(current);
-  }
-  return folders;
 }

@@ -41,7 +41,7 @@ describe('Dockerfile hovers and quick fixes', () => {
     assert.match(text, /\/var\/cache\/apk/);
     assert.match(text, /Add --no-cache/);
     assert.match(text, /\(command:markdown\.showPreview\?[^)]*apk-cache-left\.md[^)]*\)/);
-    assert.equal(await hoverText(uri, new vscode.Position(0, 2)), '');
+    assert.doesNotMatch(await hoverText(uri, new vscode.Position(0, 2)), /showPreview/);
   });
 
   it('mend a finding and keep the layout', async () => {
