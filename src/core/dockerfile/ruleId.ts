@@ -20,6 +20,7 @@ export const ruleIds = [
   'package-manager-upgraded',
   'sparse-user-log',
   'copied-twice',
+  'oversized-base',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

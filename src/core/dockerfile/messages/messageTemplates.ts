@@ -21,6 +21,7 @@ import { distributionUpgradeMessages } from './distributionUpgradeMessages.ts';
 import { packageManagerUpgradedMessages } from './packageManagerUpgradedMessages.ts';
 import { sparseUserLogMessages } from './sparseUserLogMessages.ts';
 import { copiedTwiceMessages } from './copiedTwiceMessages.ts';
+import { oversizedBaseMessages } from './oversizedBaseMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -47,6 +48,7 @@ export const messageTemplates = {
   ...packageManagerUpgradedMessages,
   ...sparseUserLogMessages,
   ...copiedTwiceMessages,
+  ...oversizedBaseMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

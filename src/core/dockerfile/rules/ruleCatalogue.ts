@@ -19,6 +19,7 @@ import * as distributionUpgrade from './distributionUpgrade.ts';
 import * as packageManagerUpgraded from './packageManagerUpgraded.ts';
 import * as sparseUserLog from './sparseUserLog.ts';
 import * as copiedTwice from './copiedTwice.ts';
+import * as oversizedBase from './oversizedBase.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -44,4 +45,5 @@ export const ruleCatalogue: readonly Rule[] = [
   packageManagerUpgraded,
   sparseUserLog,
   copiedTwice,
+  oversizedBase,
 ];
