@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lintCommand } from '../../../src/cli/lintCommand.ts';
-import type { ReportedFinding } from '../../../src/cli/lintReport.ts';
+import type { ReportedFinding } from '../../../src/cli/lint/lintReport.ts';
 
 const fixtures = fileURLToPath(new URL('../../fixtures/dockerfiles/', import.meta.url));
 const golden = new URL('../../golden/lint/', import.meta.url);
@@ -51,7 +51,9 @@ describe('stevedore lint', () => {
       [['hint', '--fail-on', 'hint'], 1],
       [['gone'], 2],
       [['bad', 'gone'], 2],
-      [['app'], 2],
+      [['app'], 0],
+      [['app/node_modules'], 2],
+      [['gone-folder', 'bad'], 2],
       [[], 2],
       [['bad', '--format', 'xml'], 2],
       [['stages'], 0],
@@ -122,24 +124,24 @@ describe('stevedore lint', () => {
   });
 
   describe('fixtures', () => {
+    const extensions = { text: 'txt', json: 'json', sarif: 'sarif', github: 'github' };
+
     it('are reported as the golden files say', async () => {
       for (const name of await readdir(fixtures)) {
-        const text = await run(fixtures, name);
-        const json = await run(fixtures, name, '--format', 'json');
         const base = name.replace('.Dockerfile', '');
-        if (process.env['UPDATE_GOLDEN'] !== undefined) {
-          await writeFile(new URL(`${base}.txt`, golden), text.out);
-          await writeFile(new URL(`${base}.json`, golden), json.out);
+        for (const [format, extension] of Object.entries(extensions)) {
+          const { out } = await run(fixtures, name, '--format', format);
+          const file = new URL(`${base}.${extension}`, golden);
+          if (process.env['UPDATE_GOLDEN'] !== undefined) await writeFile(file, out);
+          assert.equal(out, await readFile(file, 'utf8'), `${name} as ${format}`);
         }
-        assert.equal(text.out, await readFile(new URL(`${base}.txt`, golden), 'utf8'), name);
-        assert.equal(json.out, await readFile(new URL(`${base}.json`, golden), 'utf8'), name);
       }
     });
 
     it('each have golden files, and no golden file is left over', async () => {
       const wanted = (await readdir(fixtures)).flatMap((name) => {
         const base = name.replace('.Dockerfile', '');
-        return [`${base}.json`, `${base}.txt`];
+        return Object.values(extensions).map((extension) => `${base}.${extension}`);
       });
       assert.deepEqual((await readdir(golden)).sort(), wanted.sort());
     });

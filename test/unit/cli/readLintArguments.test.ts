@@ -5,16 +5,25 @@ describe('readLintArguments', () => {
   it('reads files and options in any order', () => {
     assert.deepEqual(
       readLintArguments(['a', '--format', 'json', 'b', '--fail-on=never', '--target', 'dev']),
-      { files: ['a', 'b'], format: 'json', failOn: 'never', target: 'dev' },
+      {
+        paths: ['a', 'b'],
+        format: 'json',
+        failOn: 'never',
+        target: 'dev',
+        config: undefined,
+        isFixing: false,
+      },
     );
   });
 
   it('has defaults', () => {
     assert.deepEqual(readLintArguments(['a']), {
-      files: ['a'],
+      paths: ['a'],
       format: 'text',
-      failOn: 'information',
+      failOn: undefined,
       target: undefined,
+      config: undefined,
+      isFixing: false,
     });
   });
 
@@ -27,12 +36,21 @@ describe('readLintArguments', () => {
     assert.ok(typeof read === 'object' && read.failOn === 'information');
   });
 
+  it('reads --fix, --config and every format', () => {
+    for (const format of ['text', 'json', 'sarif', 'github']) {
+      const read = readLintArguments(['--fix', '-', '--config', 'c', '--format', format]);
+      assert.ok(typeof read === 'object');
+      assert.deepEqual([read.isFixing, read.config, read.format], [true, 'c', format]);
+    }
+  });
+
   const wrong: Readonly<Record<string, readonly string[]>> = {
     'no file': [],
     'an unknown format': ['a', '--format', 'xml'],
     'an unknown severity': ['a', '--fail-on', 'style'],
     'a severity that every object has': ['a', '--fail-on', 'toString'],
     'an unknown option': ['a', '--fix-it'],
+    'fixed text beside other files': ['-', 'a', '--fix'],
     'an option without its value': ['a', '--target'],
   };
   for (const [name, args] of Object.entries(wrong)) {

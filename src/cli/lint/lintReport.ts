@@ -1,7 +1,7 @@
-import type { Finding, TextEdit } from '../core/dockerfile/finding.ts';
-import { formatMessage } from '../core/dockerfile/messages/formatMessage.ts';
-import type { Range } from '../core/dockerfile/syntax/textPosition.ts';
-import type { FindingSeverity } from '../core/model/findingSeverity.ts';
+import type { Finding, TextEdit } from '../../core/dockerfile/finding.ts';
+import { formatMessage } from '../../core/dockerfile/messages/formatMessage.ts';
+import type { Range } from '../../core/dockerfile/syntax/textPosition.ts';
+import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 
 /** The findings of one file, named as on the command line. */
 export interface LintedFile {
@@ -16,6 +16,10 @@ export interface ReportedFinding {
   readonly severity: FindingSeverity;
   readonly message: string;
   readonly range: Range;
+  /** Other places of the same file that belong to the fault. */
+  readonly related?: readonly { readonly message: string; readonly range: Range }[];
+  /** At least so many are wasted. */
+  readonly bytes?: number;
   /** The first fix that changes the file itself. */
   readonly fix?: { readonly title: string; readonly edits: readonly TextEdit[] };
 }
@@ -23,17 +27,21 @@ export interface ReportedFinding {
 export function toReport(files: readonly LintedFile[]): readonly ReportedFinding[] {
   return files.flatMap(({ file, findings }) =>
     findings.map((finding): ReportedFinding => {
-      const { rule, severity, range } = finding;
+      const { rule, severity, range, bytes } = finding;
       const fix = finding.fixes.find(({ edits }) => edits.length > 0);
+      const related = finding.related.map((place) => ({
+        message: formatMessage(place.message),
+        range: place.range,
+      }));
       return {
         file,
         rule,
         severity,
         message: formatMessage(finding.message),
         range,
-        ...(fix === undefined
-          ? {}
-          : { fix: { title: formatMessage(fix.title), edits: fix.edits } }),
+        ...(related.length > 0 && { related }),
+        ...(bytes.kind !== 'unknown' && { bytes: bytes.bytes }),
+        ...(fix !== undefined && { fix: { title: formatMessage(fix.title), edits: fix.edits } }),
       };
     }),
   );

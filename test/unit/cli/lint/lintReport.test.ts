@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { toReport, toText } from '../../../src/cli/lintReport.ts';
-import type { Finding } from '../../../src/core/dockerfile/finding.ts';
-import { message } from '../../../src/core/dockerfile/messages/messageTemplates.ts';
+import { toReport, toText } from '../../../../src/cli/lint/lintReport.ts';
+import type { Finding } from '../../../../src/core/dockerfile/finding.ts';
+import { message } from '../../../../src/core/dockerfile/messages/messageTemplates.ts';
 
 const range = { start: { line: 4, character: 2 }, end: { line: 5, character: 0 } };
 
