@@ -81,3 +81,19 @@ export interface MeasuredWaste {
   /** The heaviest files or removed folders, heaviest first. */
   readonly paths: readonly MeasuredPath[];
 }
+
+/** A measurement beside the text as it is now. */
+export interface PlacedMeasurement {
+  readonly measurement: Measurement;
+  /** By line of the measurement: where the same instruction stands now. */
+  readonly places: readonly PlacedLine[];
+}
+
+/**
+ * `same`: unchanged, though it may have moved. `edited`: its figures are of the text before. `gone`: there is nothing
+ * in its place.
+ */
+export type PlacedLine =
+  | (LineRange & { readonly kind: 'same' })
+  | { readonly kind: 'edited'; readonly start: number }
+  | { readonly kind: 'gone' };

@@ -19,6 +19,7 @@ import { chooseEngine } from './engine/chooseEngine.ts';
 import { refreshEngine } from './engine/refreshEngine.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { showLog } from './engine/showLog.ts';
+import { analyseImage } from './image/analyse.ts';
 import { buildImage } from './image/build.ts';
 import { copyImageId } from './image/copyId.ts';
 import { copyImageName } from './image/copyName.ts';
@@ -28,6 +29,8 @@ import { removeImages } from './image/remove.ts';
 import { runImages } from './image/run.ts';
 import { runInteractive } from './image/runInteractive.ts';
 import { tagImage } from './image/tag.ts';
+import { cancelAnalysis } from './layers/cancelAnalysis.ts';
+import { showBuildResult } from './layers/showBuildResult.ts';
 import { copyNetworkId } from './network/copyId.ts';
 import { copyNetworkName } from './network/copyName.ts';
 import { createNetwork } from './network/create.ts';
@@ -67,6 +70,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.tag': tagImage,
   'stevedore.image.remove': removeImages,
   'stevedore.image.inspect': inspectImages,
+  'stevedore.image.analyse': analyseImage,
   'stevedore.image.copyId': copyImageId,
   'stevedore.image.copyName': copyImageName,
   'stevedore.image.prune': pruneImages,
@@ -84,6 +88,8 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.engine.choose': chooseEngine,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,
+  'stevedore.layers.cancel': cancelAnalysis,
+  'stevedore.layers.showResult': showBuildResult,
   'stevedore.log.show': showLog,
   'stevedore.containers.groupBy': groupView('containers'),
   'stevedore.containers.sortBy': sortView('containers'),

@@ -10,6 +10,9 @@ export interface Settings {
   'stevedore.lint.target': string;
   'stevedore.dockerfile.languageFeatures': 'auto' | 'on' | 'off';
   'stevedore.dockerfile.buildChecks': boolean;
+  'stevedore.layers.lineSizes': 'inlayHints' | 'codeLens' | 'off';
+  'stevedore.layers.budget': Readonly<Record<string, unknown>>;
+  'stevedore.layers.analyseUpTo': string;
 }
 
 export type SettingKey = keyof Settings;
@@ -26,4 +29,7 @@ export const settingDefaults: Settings = {
   'stevedore.lint.target': '',
   'stevedore.dockerfile.languageFeatures': 'auto',
   'stevedore.dockerfile.buildChecks': true,
+  'stevedore.layers.lineSizes': 'inlayHints',
+  'stevedore.layers.budget': {},
+  'stevedore.layers.analyseUpTo': '4 GB',
 };

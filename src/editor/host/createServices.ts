@@ -5,7 +5,7 @@ import { createEngineService } from './createEngineService.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
 import { createSettingsReader } from './createSettingsReader.ts';
-import { deferAnalyses } from './deferAnalyses.ts';
+import { deferLayers } from './deferLayers.ts';
 import { loadEngine } from './loadEngine.ts';
 import { loadLayers } from './loadLayers.ts';
 import type { Services } from './services.ts';
@@ -25,7 +25,23 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   const errors = createErrorReporter(log);
   const builds = createBuilds();
   const layersHost = { extension, log, engine, settings, errors, builds };
-  const analyses = deferAnalyses(() => loadLayers().createLayers(layersHost));
-  extension.subscriptions.push(log, settings, arrangements, pending, engine, builds, analyses);
-  return { extension, log, settings, arrangements, pending, engine, errors, builds, analyses };
+  const layers = deferLayers({
+    create: () => loadLayers().createLayers(layersHost),
+    builds,
+    memento: extension.workspaceState,
+  });
+  extension.subscriptions.push(log, settings, arrangements, pending, engine, builds, layers);
+  const { analyses, measurements } = layers;
+  return {
+    extension,
+    log,
+    settings,
+    arrangements,
+    pending,
+    engine,
+    errors,
+    builds,
+    analyses,
+    measurements,
+  };
 }

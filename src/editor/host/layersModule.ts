@@ -1,5 +1,6 @@
 import type { Disposable } from './disposable.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
+import type { LineMeasurements } from './lineMeasurements.ts';
 import type { Services } from './services.ts';
 
 /** What the layers bundle works with. */
@@ -11,6 +12,7 @@ export type LayersHost = Pick<
 /** What the layers bundle makes. */
 export interface Layers extends Disposable {
   readonly analyses: ImageAnalyses;
+  readonly measurements: LineMeasurements;
 }
 
 /** The surface of the lazily loaded layers bundle. Types only: importing this file loads nothing. */

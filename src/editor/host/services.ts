@@ -8,6 +8,7 @@ import type { SettingKey, Settings } from '../contract/settingKeys.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Builds } from './builds.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
+import type { LineMeasurements } from './lineMeasurements.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
 export interface Services {
@@ -20,6 +21,7 @@ export interface Services {
   readonly arrangements: Arrangements;
   readonly builds: Builds;
   readonly analyses: ImageAnalyses;
+  readonly measurements: LineMeasurements;
 }
 
 /** Typed reading of our settings. */

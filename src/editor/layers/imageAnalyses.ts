@@ -7,6 +7,7 @@ import type { Disposable } from '../host/disposable.ts';
 import type { AnalysedImage, AnalysisProgress, ImageAnalyses } from '../host/imageAnalyses.ts';
 import type { EngineService } from '../host/services.ts';
 import type { FindLines } from './findLines.ts';
+import { identify } from './identifyImage.ts';
 import { openLayerLine } from './openLayerLine.ts';
 import { shareWork } from './sharedWork.ts';
 
@@ -21,7 +22,13 @@ export interface ImageAnalysesOptions {
 /** Large images take some 30 MB each. */
 const mostKept = 3;
 
-export function createImageAnalyses(options: ImageAnalysesOptions): ImageAnalyses & Disposable {
+/** What the parts of this bundle may ask besides. */
+export interface OwnAnalyses extends ImageAnalyses, Disposable {
+  /** Finds the Dockerfile and its lines anew, because the image was built again from another text. */
+  remap(id: string): Promise<void>;
+}
+
+export function createImageAnalyses(options: ImageAnalysesOptions): OwnAnalyses {
   const { engine, analyser, cacheFolder, findLines } = options;
   /** The last one used is the last one of the map. */
   const kept = new Map<string, AnalysedImage>();
@@ -37,18 +44,19 @@ export function createImageAnalyses(options: ImageAnalysesOptions): ImageAnalyse
       onProgress: (bytes) => onProgress({ bytes, imageBytes }),
     });
     signal.throwIfAborted();
-    const found = await findLines(client, { id, tags, image: analysis.image });
-    const image: AnalysedImage = {
-      id,
-      tags,
-      analysis,
-      lines: found?.lines,
-      dockerfile: found?.dockerfile,
-    };
+    const image = await withLines(client, { id, tags, analysis });
     remember(image);
     analysed.fire(image);
     return image;
   });
+
+  async function withLines(
+    client: EngineClient,
+    image: Pick<AnalysedImage, 'id' | 'tags' | 'analysis'>,
+  ): Promise<AnalysedImage> {
+    const found = await findLines(client, { ...image, image: image.analysis.image });
+    return { ...image, lines: found?.lines, dockerfile: found?.dockerfile };
+  }
 
   function remember(image: AnalysedImage): void {
     kept.delete(image.id);
@@ -62,6 +70,10 @@ export function createImageAnalyses(options: ImageAnalysesOptions): ImageAnalyse
     known: (id) => kept.get(id),
     prepare: () => analyser.prepare(),
     openLine: openLayerLine,
+    remap: async (id) => {
+      const image = kept.get(id);
+      if (image !== undefined) remember(await withLines(await engine.client(), image));
+    },
     analysisOf: async (image, { token, onProgress } = {}) => {
       requireTrust();
       const signal = token && toAbortSignal(token);
@@ -86,18 +98,4 @@ export function createImageAnalyses(options: ImageAnalysesOptions): ImageAnalyse
 function requireTrust(): void {
   if (!vscode.workspace.isTrusted)
     throw new Error(vscode.l10n.t('Nothing is built or run until you trust the workspace.'));
-}
-
-async function identify(
-  client: EngineClient,
-  image: string,
-  signal: AbortSignal | undefined,
-): Promise<{ readonly id: string; readonly tags: readonly string[]; readonly bytes: number }> {
-  const found = await client.inspect('image', image, signal ? { signal } : {});
-  const { Id, RepoTags, Size } = found as {
-    readonly Id: string;
-    readonly RepoTags?: readonly string[] | null;
-    readonly Size?: number;
-  };
-  return { id: Id, tags: RepoTags ?? [], bytes: Size ?? 0 };
 }

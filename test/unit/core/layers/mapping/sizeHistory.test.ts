@@ -34,7 +34,7 @@ describe('sizeHistory', () => {
   it('marks what is told by its neighbours only', () => {
     const found = sizes('FROM x\nRUN one\nCOPY a /a\nRUN two\n', [
       ['/bin/sh -c one', 3],
-      ['/bin/sh -c #(nop) COPY file:0a1b in /a ', 4],
+      [`/bin/sh -c #(nop) COPY file:${'0a1b2c3d'.repeat(8)} in /a `, 4],
       ['/bin/sh -c two', 5],
     ]);
     assert.deepEqual(found, ['2-2: 3', '~3-3: 4', '4-4: 5']);
