@@ -29,6 +29,9 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'package-manager-upgraded': ['RUN pip install --upgrade pip'],
   'sparse-user-log': ['RUN useradd -u 1000000 app'],
   'copied-twice': ['COPY big.iso /a.iso', 'COPY big.iso /b.iso'],
+  'oversized-base': ['CMD node server.js'],
+  'copied-archive-extracted': ['COPY big.tgz /tmp/big.tgz', 'RUN tar xf /tmp/big.tgz -C /opt'],
+  'remote-archive-added': ['ADD https://x.org/a.tgz /a.tgz', 'RUN tar xf /a.tgz -C /opt'],
 };
 
 /** What a stage starts from, for rules that judge just that. */
