@@ -21,6 +21,8 @@ export const ruleIds = [
   'sparse-user-log',
   'copied-twice',
   'oversized-base',
+  'copied-archive-extracted',
+  'remote-archive-added',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -22,6 +22,8 @@ import { packageManagerUpgradedMessages } from './packageManagerUpgradedMessages
 import { sparseUserLogMessages } from './sparseUserLogMessages.ts';
 import { copiedTwiceMessages } from './copiedTwiceMessages.ts';
 import { oversizedBaseMessages } from './oversizedBaseMessages.ts';
+import { copiedArchiveExtractedMessages } from './copiedArchiveExtractedMessages.ts';
+import { remoteArchiveAddedMessages } from './remoteArchiveAddedMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -49,6 +51,8 @@ export const messageTemplates = {
   ...sparseUserLogMessages,
   ...copiedTwiceMessages,
   ...oversizedBaseMessages,
+  ...copiedArchiveExtractedMessages,
+  ...remoteArchiveAddedMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

@@ -19,3 +19,15 @@ export function mayUse({ document }: LintContext, step: BuildStep, path: string)
   if (step.workdir !== undefined && isInside(step.workdir, path)) return true;
   return document.text.slice(span.start, span.end).includes(baseName(path));
 }
+
+/** Whether any later instruction but one may use a path: in the same stage, in one that starts from it or copies from it. */
+export function isUsedElsewhere(
+  context: LintContext,
+  writer: BuildStep,
+  step: BuildStep,
+  path: string,
+): boolean {
+  return context.steps
+    .slice(writer.position + 1)
+    .some((other) => other !== step && mayUse(context, other, path));
+}

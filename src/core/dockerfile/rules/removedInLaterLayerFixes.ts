@@ -2,13 +2,13 @@ import type { RemoveEffect } from '../files/fileEffect.ts';
 import type { FileEvent, WrittenFile } from '../files/followFiles.ts';
 import { isPattern } from '../files/pathPatterns.ts';
 import type { Fix, TextEdit } from '../finding.ts';
-import { insertAt, toFix } from '../fixes/edits.ts';
+import { toFix } from '../fixes/edits.ts';
 import { appendCommand } from '../fixes/insertCommand.ts';
 import { mergeRuns } from '../fixes/mergeRuns.ts';
-import { removeInstruction, removeStatement, statementOf } from '../fixes/removeStatement.ts';
-import { supportsSyntax } from '../fixes/syntaxVersion.ts';
+import { removeStatement, statementOf } from '../fixes/removeStatement.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
+import { bindEdits, boundSource } from './bindFixes.ts';
 import { mayUse, stepsBetween } from './mentions.ts';
 import type { LintContext } from './rule.ts';
 
@@ -86,10 +86,7 @@ function mountInstead(
   effect: RemoveEffect,
   file: WrittenFile | undefined,
 ): Fix | undefined {
-  const { document } = context;
-  const { instruction } = writer;
-  if (file === undefined || !isBindable(writer, file) || !supportsSyntax(document, '1.2'))
-    return undefined;
+  if (file === undefined) return undefined;
   if (effect.paths.length !== 1 || effect.paths.some(isPattern) || effect.paths[0] !== file.path) {
     return undefined;
   }
@@ -106,28 +103,8 @@ function mountInstead(
   );
   const removal = removeCommandEdit(context, step, effect);
   if (changes || others.length === 0 || removal === undefined) return undefined;
-  const source = (instruction.words[0]?.value ?? '').replace(/^\.\//, '');
-  const from = instruction.flags.find(({ name }) => name === 'from')?.value;
-  const origin = from === undefined ? '' : `from=${from},`;
-  const flag = ` --mount=type=bind,${origin}source=${source},target=${file.path}`;
-  return toFix('suggestion', message('removed-in-later-layer.fixMount', source), [
-    removeInstruction(document, instruction),
-    insertAt(document, step.instruction.keywordSpan.end, flag),
-    removal,
-  ]);
-}
-
-/** One plain file, copied as it is. */
-function isBindable({ instruction }: BuildStep, { effect }: WrittenFile): boolean {
-  const [source] = instruction.words;
-  return (
-    instruction.words.length === 2 &&
-    instruction.heredocs.length === 0 &&
-    !instruction.isExecForm &&
-    source !== undefined &&
-    /^[\w./@+-]+$/.test(source.value) &&
-    !effect.isFolder &&
-    (effect.origin === 'context' || effect.origin === 'stage') &&
-    instruction.flags.every(({ name }) => name === 'from' || name === 'link')
-  );
+  const bound = bindEdits(context, writer, step, file);
+  if (bound === undefined) return undefined;
+  const title = message('removed-in-later-layer.fixMount', boundSource(writer));
+  return toFix('suggestion', title, [...bound, removal]);
 }

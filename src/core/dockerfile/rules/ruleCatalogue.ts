@@ -20,6 +20,8 @@ import * as packageManagerUpgraded from './packageManagerUpgraded.ts';
 import * as sparseUserLog from './sparseUserLog.ts';
 import * as copiedTwice from './copiedTwice.ts';
 import * as oversizedBase from './oversizedBase.ts';
+import * as copiedArchiveExtracted from './copiedArchiveExtracted.ts';
+import * as remoteArchiveAdded from './remoteArchiveAdded.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -46,4 +48,6 @@ export const ruleCatalogue: readonly Rule[] = [
   sparseUserLog,
   copiedTwice,
   oversizedBase,
+  copiedArchiveExtracted,
+  remoteArchiveAdded,
 ];
