@@ -22,7 +22,8 @@ export function lintDockerfile(
   const suppressions = readSuppressions(document);
   const findings: Finding[] = [];
   for (const rule of ruleCatalogue) {
-    const wanted = options.severities?.[rule.meta.id] ?? rule.meta.severity;
+    const { id, severity, isOffByDefault } = rule.meta;
+    const wanted = options.severities?.[id] ?? (isOffByDefault === true ? 'off' : severity);
     if (wanted === 'off') continue;
     for (const found of rule.check(context)) {
       if (!found.step.isShipped && rule.meta.otherStages === 'silent') continue;

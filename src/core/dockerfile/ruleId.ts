@@ -23,6 +23,10 @@ export const ruleIds = [
   'oversized-base',
   'copied-archive-extracted',
   'remote-archive-added',
+  'apt-update-alone',
+  'consecutive-run',
+  'whole-filesystem-copied',
+  'git-history-kept',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

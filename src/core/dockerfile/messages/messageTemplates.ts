@@ -24,6 +24,10 @@ import { copiedTwiceMessages } from './copiedTwiceMessages.ts';
 import { oversizedBaseMessages } from './oversizedBaseMessages.ts';
 import { copiedArchiveExtractedMessages } from './copiedArchiveExtractedMessages.ts';
 import { remoteArchiveAddedMessages } from './remoteArchiveAddedMessages.ts';
+import { aptUpdateAloneMessages } from './aptUpdateAloneMessages.ts';
+import { consecutiveRunMessages } from './consecutiveRunMessages.ts';
+import { wholeFilesystemCopiedMessages } from './wholeFilesystemCopiedMessages.ts';
+import { gitHistoryKeptMessages } from './gitHistoryKeptMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -53,6 +57,10 @@ export const messageTemplates = {
   ...oversizedBaseMessages,
   ...copiedArchiveExtractedMessages,
   ...remoteArchiveAddedMessages,
+  ...aptUpdateAloneMessages,
+  ...consecutiveRunMessages,
+  ...wholeFilesystemCopiedMessages,
+  ...gitHistoryKeptMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

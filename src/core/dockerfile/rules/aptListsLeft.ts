@@ -1,4 +1,3 @@
-import type { AptCall } from '../commands/aptCall.ts';
 import { aptCallOf, updatesLists } from '../commands/aptCall.ts';
 import { isCleared, runsUnknownScript } from '../commands/removals.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
@@ -10,6 +9,7 @@ import { mergeRuns } from '../fixes/mergeRuns.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { isMounted } from '../stages/runMounts.ts';
+import { laterListUser } from './aptListUsers.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
 export const meta: RuleMeta = {
@@ -62,7 +62,7 @@ function fixesOf(context: LintContext, step: BuildStep, update: ShellStep): read
   if (step.script === undefined) return [];
   const sudo = update.command.words[0]?.value === 'sudo' ? 'sudo ' : '';
   const clean = `${sudo}rm -rf ${lists}/*`;
-  const user = laterUser(context, step);
+  const user = laterListUser(context, step)?.step;
   if (user === undefined) {
     const append = appendCommand(document, step.script, clean);
     const remove =
@@ -78,27 +78,4 @@ function fixesOf(context: LintContext, step: BuildStep, update: ShellStep): read
   if (append === undefined && !isClean) return [];
   const edits = append === undefined ? [merge] : [merge, append];
   return [toFix('safe', message('apt-lists-left.merge'), edits)];
-}
-
-/** The first later step that installs from the lists of this one, unless a newer update comes before it. */
-function laterUser(context: LintContext, step: BuildStep): BuildStep | undefined {
-  for (let { position } = step; position < context.steps.length - 1; position += 1) {
-    const later = context.steps[position + 1];
-    if (later === undefined) break;
-    if (later.stage !== step.stage && !startsFrom(context, later, step)) continue;
-    const calls = context.shellSteps(later).flatMap((shellStep) => aptCallOf(shellStep) ?? []);
-    const first = calls.find((call) => updatesLists(call) || usesLists(call));
-    if (first !== undefined) return updatesLists(first) ? undefined : later;
-  }
-  return undefined;
-}
-
-function usesLists({ subcommand }: AptCall): boolean {
-  return /^(install|build-dep|upgrade|dist-upgrade|full-upgrade|satisfy)$/.test(subcommand);
-}
-
-function startsFrom({ document }: LintContext, later: BuildStep, step: BuildStep): boolean {
-  let base = later.stage.baseStage;
-  while (base !== undefined && base !== step.stage.index) base = document.stages[base]?.baseStage;
-  return base === step.stage.index;
 }

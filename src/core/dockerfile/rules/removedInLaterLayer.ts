@@ -52,7 +52,7 @@ function removedEarlier({ facts }: LintContext, event: FileEvent): readonly Remo
   const { effect, step } = event;
   if (effect.kind !== 'remove') return [];
   const whole = event.touched
-    .filter((file) => file.step !== step && !isEmpty(file.effect.bytes))
+    .filter((file) => file.step !== step && !isEmpty(file.effect.bytes) && !isPackageList(file))
     .map((file) => ({ file, path: file.path, bytes: file.effect.bytes }));
   // Whether a copied folder brought the path is only known with the files of the context at hand.
   const parts = event.around
@@ -65,6 +65,11 @@ function removedEarlier({ facts }: LintContext, event: FileEvent): readonly Remo
       }),
     );
   return [...whole, ...parts];
+}
+
+/** Caches of package managers are the matter of another rule. */
+function isPackageList({ path, effect }: WrittenFile): boolean {
+  return effect.origin === 'tool' && path === '/var/lib/apt/lists';
 }
 
 function isEmpty(bytes: ByteCount): boolean {

@@ -15,6 +15,8 @@ export interface RuleMeta {
   readonly id: RuleId;
   readonly title: MessageCode;
   readonly severity: FindingSeverity;
+  /** Reports only where the settings name a severity for it. */
+  readonly isOffByDefault?: true;
   readonly category: RuleCategory;
   /** hadolint rules whose ignore pragmas silence this one too. */
   readonly hadolint: readonly string[];

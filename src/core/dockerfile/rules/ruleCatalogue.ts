@@ -22,6 +22,10 @@ import * as copiedTwice from './copiedTwice.ts';
 import * as oversizedBase from './oversizedBase.ts';
 import * as copiedArchiveExtracted from './copiedArchiveExtracted.ts';
 import * as remoteArchiveAdded from './remoteArchiveAdded.ts';
+import * as aptUpdateAlone from './aptUpdateAlone.ts';
+import * as consecutiveRun from './consecutiveRun.ts';
+import * as wholeFilesystemCopied from './wholeFilesystemCopied.ts';
+import * as gitHistoryKept from './gitHistoryKept.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -50,4 +54,8 @@ export const ruleCatalogue: readonly Rule[] = [
   oversizedBase,
   copiedArchiveExtracted,
   remoteArchiveAdded,
+  aptUpdateAlone,
+  consecutiveRun,
+  wholeFilesystemCopied,
+  gitHistoryKept,
 ];

@@ -32,6 +32,10 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'oversized-base': ['CMD node server.js'],
   'copied-archive-extracted': ['COPY big.tgz /tmp/big.tgz', 'RUN tar xf /tmp/big.tgz -C /opt'],
   'remote-archive-added': ['ADD https://x.org/a.tgz /a.tgz', 'RUN tar xf /a.tgz -C /opt'],
+  'apt-update-alone': ['RUN apt-get update', 'RUN apt-get install -y jq'],
+  'consecutive-run': ['RUN dnf install -y a', 'RUN dnf install -y b'],
+  'whole-filesystem-copied': ['COPY --from=tools:1 / /'],
+  'git-history-kept': ['RUN git clone https://x.org/a.git /src'],
 };
 
 /** What a stage starts from, for rules that judge just that. */

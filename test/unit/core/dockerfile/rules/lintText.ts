@@ -3,10 +3,11 @@ import type { Finding, Fix } from '../../../../../src/core/dockerfile/finding.ts
 import type { LintFacts } from '../../../../../src/core/dockerfile/lintFacts.ts';
 import type { LintOptions } from '../../../../../src/core/dockerfile/lintOptions.ts';
 import type { RuleId } from '../../../../../src/core/dockerfile/ruleId.ts';
+import { ruleCatalogue } from '../../../../../src/core/dockerfile/rules/ruleCatalogue.ts';
 import { parseDockerfile } from '../../../../../src/core/dockerfile/syntax/parseDockerfile.ts';
 import { createLineIndex } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
 
-/** The findings of one rule. */
+/** The findings of one rule, which is on even if it is off by default. */
 export function findingsOf(
   rule: RuleId,
   text: string,
@@ -14,7 +15,11 @@ export function findingsOf(
   options?: LintOptions,
 ): readonly Finding[] {
   const document = parseDockerfile(text);
-  return lintDockerfile(document, options, facts).filter((finding) => finding.rule === rule);
+  const meta = ruleCatalogue.find((each) => each.meta.id === rule)?.meta;
+  const severities = { [rule]: meta?.severity, ...options?.severities };
+  return lintDockerfile(document, { ...options, severities }, facts).filter(
+    (finding) => finding.rule === rule,
+  );
 }
 
 /** The texts that the findings of a rule stand on. */
