@@ -6,6 +6,7 @@ import { insertCommandAfter } from '../fixes/insertCommand.ts';
 import { message } from '../messages/messageTemplates.ts';
 import { runsUnknownScript } from '../commands/removals.ts';
 import { baseName } from '../stages/paths.ts';
+import { writtenPath } from './writtenPath.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
 export const meta: RuleMeta = {
@@ -97,11 +98,4 @@ function fixesOf(
       ? undefined
       : insertCommandAfter(context.document, script, index, `rm ${path}`);
   return edit === undefined ? [] : [toFix('safe', message('archive-kept.fix', path ?? ''), [edit])];
-}
-
-/** The absolute path as a shell word; a path that starts with a variable is as absolute as its value. */
-function writtenPath(path: string): string | undefined {
-  const text = path.startsWith('/${') ? path.slice(1) : path;
-  if (/[^\w./@+,:~${}-]/.test(text)) return undefined;
-  return text.includes('$') ? `"${text}"` : text;
 }
