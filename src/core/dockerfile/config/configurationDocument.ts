@@ -46,12 +46,12 @@ export function readConfigurationDocument(text: string): ConfigurationDocument {
   for (const error of document.errors) {
     const [start, end] = error.pos;
     const span = { start: Math.min(start, text.length), end: Math.min(end, text.length) };
-    report(span, message('invalid-configuration.yaml', error.message));
+    report(span, message('invalid-configuration.message.yaml', error.message));
   }
   const root = document.contents === null ? undefined : toValue(document.contents, document, 0);
   const isEmpty = root === undefined || (root.plain === null && root.entries === undefined);
   if (!isEmpty && root.entries === undefined && document.errors.length === 0)
-    report(root.span, message('invalid-configuration.map'));
+    report(root.span, message('invalid-configuration.message.map'));
   return {
     entries: root?.entries,
     findings,

@@ -51,7 +51,7 @@ export function unknownRule(
     lines,
     span,
     'unknown-rule',
-    message('unknown-rule.nearest', name, nearest),
+    message('unknown-rule.message.nearest', name, nearest),
     [fix],
   );
 }

@@ -28,12 +28,12 @@ export function parseHadolintConfiguration(text: string): ParsedConfiguration {
   for (const { key, value } of entries) {
     if (key !== 'override') continue;
     if (value !== undefined && value.entries === undefined && value.plain !== null)
-      document.report(value.span, message('invalid-configuration.override'));
+      document.report(value.span, message('invalid-configuration.message.override'));
     for (const entry of value?.entries ?? []) {
       const severity = Object.hasOwn(severities, entry.key) ? severities[entry.key] : undefined;
       const names = namesOf(entry.key, entry.value, document);
       if (severity !== undefined) set(names, severity);
-      else document.report(entry.keySpan, message('invalid-configuration.override'));
+      else document.report(entry.keySpan, message('invalid-configuration.message.override'));
     }
   }
   // What is ignored stays so, whatever severity it is given.
@@ -51,6 +51,6 @@ function namesOf(
   const names = (value.items ?? []).map(({ plain }) => plain);
   const known = names.filter((name) => typeof name === 'string');
   if (value.items === undefined || known.length < names.length)
-    document.report(value.span, message('invalid-configuration.ruleList', key));
+    document.report(value.span, message('invalid-configuration.message.ruleList', key));
   return known;
 }

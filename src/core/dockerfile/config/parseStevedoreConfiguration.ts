@@ -51,14 +51,14 @@ export function parseStevedoreConfiguration(text: string): ParsedConfiguration {
     if (key === 'rules') configuration.severities = readRules(text, value, span, document);
     else if (Object.hasOwn(readers, key)) {
       const setting = key as keyof typeof readers;
-      const code: MessageCode = `invalid-configuration.${setting}`;
+      const code: MessageCode = `invalid-configuration.message.${setting}`;
       if (!readers[setting](value, configuration)) document.report(span, message(code));
     } else {
       const nearest = nearestName(key, settingNames);
       const problem =
         nearest === undefined
-          ? message('invalid-configuration.key', key)
-          : message('invalid-configuration.nearest', key, nearest);
+          ? message('invalid-configuration.message.key', key)
+          : message('invalid-configuration.message.nearest', key, nearest);
       document.report(keySpan, problem);
     }
   }
@@ -73,7 +73,7 @@ function readRules(
 ): NonNullable<LintConfiguration['severities']> {
   const isEmpty = value === undefined || (value.plain === null && value.entries === undefined);
   if (!isEmpty && value.entries === undefined)
-    document.report(span, message('invalid-configuration.rules'));
+    document.report(span, message('invalid-configuration.message.rules'));
   const found: Partial<Record<FindingRule, FindingSeverity | 'off'>> = {};
   for (const { key, keySpan, value: wanted } of value?.entries ?? []) {
     const rule = findingRules.find((known) => known === key);
@@ -84,7 +84,7 @@ function readRules(
     if (severity === undefined) {
       const place = wanted?.span ?? keySpan;
       const written = text.slice(place.start, place.end);
-      document.report(place, message('invalid-configuration.severity', written));
+      document.report(place, message('invalid-configuration.message.severity', written));
     } else if (rule !== undefined) found[rule] = severity;
   }
   return found;

@@ -14,7 +14,7 @@ export function checkPragmas({ text, lines, comments }: DockerfileDocument): rea
     const pragma = parsePragma(text, span);
     if (pragma?.tool !== 'stevedore') continue;
     if (pragma.names.length === 0) {
-      const problem = message('invalid-configuration.comment');
+      const problem = message('invalid-configuration.message.comment');
       findings.push(configurationFinding(lines, span, 'invalid-configuration', problem));
     }
     for (const { name, span: place } of pragma.names) {

@@ -72,6 +72,8 @@ export interface ContinuedLines {
   readonly pieces: readonly JoinedPiece[];
   /** The start of the first line that is not part of it; here-document bodies begin there. */
   readonly end: number;
+  /** Where comment lines in between begin. */
+  readonly comments: readonly number[];
 }
 
 /**
@@ -80,21 +82,23 @@ export interface ContinuedLines {
  */
 export function continuedLines(text: string, span: Span, escape: string): ContinuedLines {
   const pieces: JoinedPiece[] = [];
+  const comments: number[] = [];
   let start = span.start;
   let isContinued = true;
   while (isContinued && start < span.end) {
     const lineFeed = text.indexOf('\n', start);
     const next = lineFeed === -1 || lineFeed >= span.end ? span.end : lineFeed + 1;
     const line = text.slice(start, next).replace(/[\r\n]+$/, '');
-    const isSkipped = pieces.length > 0 && /^\s*(#|$)/.test(line);
-    if (!isSkipped) {
+    const skipped = pieces.length > 0 ? /^\s*(#|$)/.exec(line) : null;
+    if (skipped?.[1] === '#') comments.push(start + skipped[0].length - 1);
+    if (skipped === null) {
       const kept = withoutContinuation(line, escape);
       isContinued = kept.length < line.length;
       pieces.push({ start, text: kept });
     }
     start = next;
   }
-  return { pieces, end: start };
+  return { pieces, end: start, comments };
 }
 
 /** The line without its continuation; the same line when it has none. */

@@ -1,47 +1,31 @@
-import type { Instruction as AstInstruction } from 'dockerfile-ast';
-import { heredocsOf } from './heredocs.ts';
-import type { DockerfileComment, Instruction } from './instruction.ts';
+import type { Instruction } from './instruction.ts';
 import { jsonWordsOf, splitFlags, wordsOf } from './instructionWords.ts';
 import type { JoinedText } from './joinedText.ts';
-import { continuedLines, joinPieces } from './joinedText.ts';
-import type { LineIndex, Range, Span } from './textPosition.ts';
-
-export interface InstructionSource {
-  readonly text: string;
-  readonly lines: LineIndex;
-  readonly escape: string;
-}
+import type { InstructionText } from './splitInstructions.ts';
+import type { LineIndex } from './textPosition.ts';
 
 const flagged = new Set(['FROM', 'RUN', 'COPY', 'ADD', 'HEALTHCHECK']);
 const execForms = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'VOLUME', 'COPY', 'ADD']);
 
-/** Turns what dockerfile-ast found into a plain value that no feature can change. */
-export function toInstruction(
-  ast: AstInstruction,
+/** Reads the keyword, the flags and the words of one instruction. */
+export function parseInstruction(
+  { span, joined, heredocs, comments }: InstructionText,
   index: number,
-  comments: readonly DockerfileComment[],
-  source: InstructionSource,
+  lines: LineIndex,
+  escape: string,
 ): Instruction {
-  const span = toSpan(ast.getRange(), source.lines);
-  const keywordSpan = toSpan(ast.getInstructionRange(), source.lines);
-  const head = continuedLines(
-    source.text,
-    { start: keywordSpan.start, end: span.end },
-    source.escape,
-  );
-  const whole = joinPieces(head.pieces);
-  const heredocs = heredocsOf(source.text, whole.text, { start: head.end, end: span.end });
-  const keywordLength = /^\S*/.exec(whole.text)?.[0].length ?? 0;
+  const keywordStart = Math.max(0, joined.text.search(/\S/));
+  const keywordEnd = keywordStart + (/^\S*/.exec(joined.text.slice(keywordStart))?.[0].length ?? 0);
   return build({
     index,
     span,
-    range: source.lines.rangeOf(span),
-    keywordSpan,
+    range: lines.rangeOf(span),
+    keywordSpan: joined.toSpan(keywordStart, keywordEnd),
     heredocs,
     comments,
-    keyword: whole.text.slice(0, keywordLength).toUpperCase(),
-    rest: whole.slice(keywordLength),
-    escape: source.escape,
+    keyword: joined.text.slice(keywordStart, keywordEnd).toUpperCase(),
+    rest: joined.slice(keywordEnd),
+    escape,
   });
 }
 
@@ -73,8 +57,4 @@ function build({ rest, escape, ...base }: BuildInput): Instruction {
     escape,
   });
   return { ...instruction, trigger };
-}
-
-export function toSpan(range: Range, lines: LineIndex): Span {
-  return { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
 }

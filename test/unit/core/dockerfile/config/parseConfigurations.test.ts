@@ -62,7 +62,7 @@ describe('parseStevedoreConfiguration', () => {
 
   const faults: Readonly<Record<string, readonly string[]>> = {
     'rules:\n  apt-list-left: error\n': [
-      'unknown-rule [apt-list-left] There is no rule apt-list-left. Did you mean apt-lists-left?',
+      'unknown-rule [apt-list-left] There is no rule apt-list-left: perhaps apt-lists-left is meant.',
     ],
     'rules: {nonsense: off}\n': ['unknown-rule [nonsense] There is no rule nonsense.'],
     'rules: {archive-kept: loud}\n': [
@@ -75,7 +75,7 @@ describe('parseStevedoreConfiguration', () => {
       'invalid-configuration [[archive-kept]] rules is a map from rules to severities.',
     ],
     'rule:\n  archive-kept: off\n': [
-      'invalid-configuration [rule] There is no setting rule. Did you mean rules?',
+      'invalid-configuration [rule] There is no setting rule: perhaps rules is meant.',
     ],
     'colour: red\n': ['invalid-configuration [colour] There is no setting colour.'],
     'minimumBytes: 1 kB\n': [

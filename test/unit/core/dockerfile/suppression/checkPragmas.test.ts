@@ -17,7 +17,7 @@ function problems(text: string, options?: LintOptions): readonly string[] {
 describe('checkPragmas', () => {
   it('names a rule that is not known, and the one that is spelt alike', () => {
     assert.deepEqual(problems('FROM x\n# stevedore ignore=apt-list-left, nonsense why\nRUN a\n'), [
-      'warning unknown-rule [apt-list-left] There is no rule apt-list-left. Did you mean apt-lists-left?',
+      'warning unknown-rule [apt-list-left] There is no rule apt-list-left: perhaps apt-lists-left is meant.',
       'warning unknown-rule [nonsense] There is no rule nonsense.',
     ]);
   });

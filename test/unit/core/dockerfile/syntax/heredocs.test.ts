@@ -3,10 +3,9 @@ import { heredocsOf } from '../../../../../src/core/dockerfile/syntax/heredocs.t
 
 /** The bodies that a header opens in the lines below it. */
 function bodies(header: string, lines: string): readonly (readonly [string, string])[] {
-  return heredocsOf(lines, header, { start: 0, end: lines.length }).map(({ name, contentSpan }) => [
-    name,
-    lines.slice(contentSpan.start, contentSpan.end),
-  ]);
+  return heredocsOf(lines, header, { start: 0, end: lines.length }).heredocs.map(
+    ({ name, contentSpan }) => [name, lines.slice(contentSpan.start, contentSpan.end)],
+  );
 }
 
 describe('heredocsOf', () => {
