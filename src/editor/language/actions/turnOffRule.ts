@@ -35,7 +35,9 @@ async function turnOffInFile(file: vscode.Uri, rule: FindingRule): Promise<boole
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.replace(file, new vscode.Range(new vscode.Position(0, 0), end), text);
   if (!(await vscode.workspace.applyEdit(edit))) return false;
-  return document.save();
+  // Where that fails VS Code says why, and the edit is there to be saved by hand.
+  await document.save();
+  return true;
 }
 
 async function turnOffInSettings(uri: vscode.Uri, rule: FindingRule): Promise<void> {

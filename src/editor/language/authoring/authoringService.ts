@@ -16,6 +16,7 @@ export type AuthoringService = Pick<
   | 'prepareRename'
   | 'computeFoldingRanges'
   | 'computeLinks'
+  | 'resolveLink'
   | 'computeSemanticTokens'
   | 'format'
   | 'formatRange'

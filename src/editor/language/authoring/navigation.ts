@@ -59,12 +59,16 @@ export function folding(
 
 /** Base images link to their page on the registry. */
 export function links(
-  service: Pick<AuthoringService, 'computeLinks'>,
+  service: Pick<AuthoringService, 'computeLinks' | 'resolveLink'>,
 ): vscode.DocumentLinkProvider {
   return {
     provideDocumentLinks: (document) =>
-      service.computeLinks(document.getText()).flatMap(({ range, target }) => {
-        if (target === undefined) return [];
+      service.computeLinks(document.getText()).flatMap((link) => {
+        const { range, target } = service.resolveLink(link);
+        // The library leaves other registries out of account: their images are not on Docker Hub.
+        const { line, character } = range.start;
+        const isOfAnother = document.lineAt(line).text[character - 1] === '/';
+        if (target === undefined || isOfAnother) return [];
         return new vscode.DocumentLink(toVsCodeRange(range), vscode.Uri.parse(target));
       }),
   };

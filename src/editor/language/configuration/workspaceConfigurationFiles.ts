@@ -5,7 +5,7 @@ import type { ConfigurationFiles } from '../../../core/dockerfile/config/configu
 export const workspaceConfigurationFiles: ConfigurationFiles = {
   read: async (file) => {
     const open = vscode.workspace.textDocuments.find(({ uri }) => String(uri) === file);
-    if (open) return open.getText();
+    if (open?.isDirty) return open.getText();
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(file)));
     } catch (error) {

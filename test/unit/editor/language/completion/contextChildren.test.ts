@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import type { BuildContextSnapshot } from '../../../../../src/core/model/buildContextSnapshot.ts';
+import type {
+  BuildContextEntry,
+  BuildContextSnapshot,
+} from '../../../../../src/core/model/buildContextSnapshot.ts';
 import { contextChildren } from '../../../../../src/editor/language/completion/contextChildren.ts';
 
 const file = { kind: 'file', bytes: 7, files: 1 } as const;
@@ -9,7 +12,7 @@ const snapshot: BuildContextSnapshot = {
   ignoreTarget: '.dockerignore',
   isRootCertain: true,
   isTruncated: false,
-  entries: new Map([
+  entries: new Map<string, BuildContextEntry>([
     ['', folder],
     ['src', folder],
     ['src/main.ts', file],

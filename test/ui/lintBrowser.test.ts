@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from '../support/workbench/openWorkbench.ts';
+import { Suggestions } from '../support/workbench/suggestions.ts';
+import type { Workbench } from '../support/workbench/workbench.ts';
+
+describe('a Dockerfile in a browser, with the extension in a web worker', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      workspace: {
+        'compose.yaml': 'services:\n  web:\n    build: .\n',
+        Dockerfile: 'FROM node:22\nWORKDIR /app\nRUN apt-get update\nCOPY . .\n',
+        'node_modules/big.js': 'x'.repeat(2_000_000),
+      },
+      settings: {
+        'remote.extensionKind': { 'stevedore.stevedore': ['web'] },
+        'editor.wordBasedSuggestions': 'off',
+      },
+    });
+    await workbench.editors.openFile('Dockerfile');
+  });
+
+  after(() => workbench.dispose());
+
+  it('runs there', async () => {
+    await workbench.problems.whenShows('package lists');
+    await workbench.palette.run('Developer: Show Running Extensions');
+    const row = workbench.page.locator('.runtime-extensions-editor .monaco-list-row', {
+      hasText: 'Stevedore',
+    });
+    await row.first().waitFor();
+    // The list tells of each extension where it runs, unless it is the usual place.
+    assert.match(await row.first().innerText(), /web worker/i);
+    await workbench.page.keyboard.press('Control+W');
+  });
+
+  it('knows the files of the build context', async () => {
+    await workbench.problems.whenShows('node_modules');
+  });
+
+  it('explains and mends', async () => {
+    assert.match(await workbench.editors.hover('apt-get update'), /apt-lists-left/);
+    await workbench.editors.quickFix('apt-get update', 'Remove');
+    await workbench.problems.whenGone('package lists');
+    assert.match(await workbench.editors.text(), /rm -rf \/var\/lib\/apt\/lists/);
+  });
+
+  it('completes instructions and paths', async () => {
+    const suggestions = new Suggestions(workbench.page);
+    await workbench.editors.clickText('COPY . .');
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.editors.type('HEALTH');
+    await suggestions.whenOffers('HEALTHCHECK');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.editors.type('\nCOPY ');
+    await suggestions.whenOffers('node_modules/');
+    await workbench.page.keyboard.press('Escape');
+  });
+
+  it('says that engines need another window', async () => {
+    await workbench.sideBar.open('Stevedore');
+    await workbench.page.getByText('A browser cannot reach a container engine').first().waitFor();
+    await workbench.palette.run('Stevedore: Choose Engine');
+    await workbench.notifications.toast('A container engine needs VS Code on a desktop').waitFor();
+  });
+});
