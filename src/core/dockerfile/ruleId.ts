@@ -27,6 +27,8 @@ export const ruleIds = [
   'consecutive-run',
   'whole-filesystem-copied',
   'git-history-kept',
+  'cleanup-in-own-layer',
+  'temporary-files-left',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -6,6 +6,7 @@ import { buildToolsLeftMessages } from './buildToolsLeftMessages.ts';
 import { commonMessages } from './commonMessages.ts';
 import { configurationMessages } from './configurationMessages.ts';
 import { contextNotIgnoredMessages } from './contextNotIgnoredMessages.ts';
+import { measuredWasteMessages } from './measuredWasteMessages.ts';
 import { ownershipChangedInLaterLayerMessages } from './ownershipChangedInLaterLayerMessages.ts';
 import { pipCacheLeftMessages } from './pipCacheLeftMessages.ts';
 import { removedInLaterLayerMessages } from './removedInLaterLayerMessages.ts';
@@ -28,6 +29,8 @@ import { aptUpdateAloneMessages } from './aptUpdateAloneMessages.ts';
 import { consecutiveRunMessages } from './consecutiveRunMessages.ts';
 import { wholeFilesystemCopiedMessages } from './wholeFilesystemCopiedMessages.ts';
 import { gitHistoryKeptMessages } from './gitHistoryKeptMessages.ts';
+import { cleanupInOwnLayerMessages } from './cleanupInOwnLayerMessages.ts';
+import { temporaryFilesLeftMessages } from './temporaryFilesLeftMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -61,6 +64,9 @@ export const messageTemplates = {
   ...consecutiveRunMessages,
   ...wholeFilesystemCopiedMessages,
   ...gitHistoryKeptMessages,
+  ...cleanupInOwnLayerMessages,
+  ...measuredWasteMessages,
+  ...temporaryFilesLeftMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

@@ -26,6 +26,8 @@ import * as aptUpdateAlone from './aptUpdateAlone.ts';
 import * as consecutiveRun from './consecutiveRun.ts';
 import * as wholeFilesystemCopied from './wholeFilesystemCopied.ts';
 import * as gitHistoryKept from './gitHistoryKept.ts';
+import * as cleanupInOwnLayer from './cleanupInOwnLayer.ts';
+import * as temporaryFilesLeft from './temporaryFilesLeft.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -58,4 +60,6 @@ export const ruleCatalogue: readonly Rule[] = [
   consecutiveRun,
   wholeFilesystemCopied,
   gitHistoryKept,
+  cleanupInOwnLayer,
+  temporaryFilesLeft,
 ];

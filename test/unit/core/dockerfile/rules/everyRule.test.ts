@@ -36,6 +36,8 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'consecutive-run': ['RUN dnf install -y a', 'RUN dnf install -y b'],
   'whole-filesystem-copied': ['COPY --from=tools:1 / /'],
   'git-history-kept': ['RUN git clone https://x.org/a.git /src'],
+  'cleanup-in-own-layer': ['RUN dnf install -y jq', 'RUN dnf clean all'],
+  'temporary-files-left': ['RUN curl -o /tmp/tool https://x.org && cp /tmp/tool /usr/bin/tool'],
 };
 
 /** What a stage starts from, for rules that judge just that. */
