@@ -29,6 +29,7 @@ export const ruleIds = [
   'git-history-kept',
   'cleanup-in-own-layer',
   'temporary-files-left',
+  'dev-dependencies-left',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

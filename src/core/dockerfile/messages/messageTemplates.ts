@@ -31,6 +31,7 @@ import { wholeFilesystemCopiedMessages } from './wholeFilesystemCopiedMessages.t
 import { gitHistoryKeptMessages } from './gitHistoryKeptMessages.ts';
 import { cleanupInOwnLayerMessages } from './cleanupInOwnLayerMessages.ts';
 import { temporaryFilesLeftMessages } from './temporaryFilesLeftMessages.ts';
+import { devDependenciesLeftMessages } from './devDependenciesLeftMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -67,6 +68,7 @@ export const messageTemplates = {
   ...cleanupInOwnLayerMessages,
   ...measuredWasteMessages,
   ...temporaryFilesLeftMessages,
+  ...devDependenciesLeftMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

@@ -28,6 +28,7 @@ import * as wholeFilesystemCopied from './wholeFilesystemCopied.ts';
 import * as gitHistoryKept from './gitHistoryKept.ts';
 import * as cleanupInOwnLayer from './cleanupInOwnLayer.ts';
 import * as temporaryFilesLeft from './temporaryFilesLeft.ts';
+import * as devDependenciesLeft from './devDependenciesLeft.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -62,4 +63,5 @@ export const ruleCatalogue: readonly Rule[] = [
   gitHistoryKept,
   cleanupInOwnLayer,
   temporaryFilesLeft,
+  devDependenciesLeft,
 ];

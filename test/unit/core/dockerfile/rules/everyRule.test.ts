@@ -38,6 +38,7 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'git-history-kept': ['RUN git clone https://x.org/a.git /src'],
   'cleanup-in-own-layer': ['RUN dnf install -y jq', 'RUN dnf clean all'],
   'temporary-files-left': ['RUN curl -o /tmp/tool https://x.org && cp /tmp/tool /usr/bin/tool'],
+  'dev-dependencies-left': ['CMD node server.js', 'RUN npm ci'],
 };
 
 /** What a stage starts from, for rules that judge just that. */
