@@ -22,9 +22,13 @@ export interface RelatedLocation {
   readonly message: Message;
 }
 
-/** `exact`: read from the files that are copied. `known`: at least this much, measured or counted in part. */
+/**
+ * `exact`: read from the files that are copied. `known`: at least this much, counted in part. `measured`: found in the
+ * image that was built.
+ */
 export type ByteCount =
-  { readonly kind: 'exact' | 'known'; readonly bytes: number } | { readonly kind: 'unknown' };
+  | { readonly kind: 'exact' | 'known' | 'measured'; readonly bytes: number }
+  | { readonly kind: 'unknown' };
 
 /**
  * `safe`: the image keeps its contents but for the waste. `suggestion`: what is installed, owned or run may change.

@@ -1,3 +1,4 @@
+import { measuredRules, type MeasuredRule } from './measured/measuredRule.ts';
 import { ruleIds, type RuleId } from './ruleId.ts';
 
 /** Faults in what steers the linter, reported beside those of Dockerfiles. Their page is docs/rules/configuration.md. */
@@ -10,7 +11,7 @@ export const configurationRules = [
 export type ConfigurationRule = (typeof configurationRules)[number];
 
 /** All that a finding can be about. */
-export type FindingRule = RuleId | ConfigurationRule;
+export type FindingRule = RuleId | ConfigurationRule | MeasuredRule;
 
 export function isConfigurationRule(rule: string): rule is ConfigurationRule {
   return configurationRules.some((known) => known === rule);
@@ -22,4 +23,8 @@ export function docsPageOf(rule: FindingRule): string {
 }
 
 /** Every id that a setting or an ignore comment may name. */
-export const findingRules: readonly FindingRule[] = [...ruleIds, ...configurationRules];
+export const findingRules: readonly FindingRule[] = [
+  ...ruleIds,
+  ...configurationRules,
+  ...measuredRules,
+];

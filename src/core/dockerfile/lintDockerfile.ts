@@ -4,6 +4,7 @@ import type { LintFacts } from './lintFacts.ts';
 import { noFacts } from './lintFacts.ts';
 import type { LintOptions } from './lintOptions.ts';
 import { defaultMinimumBytes } from './lintOptions.ts';
+import { joinMeasurement } from './measured/joinMeasurement.ts';
 import { createLintContext } from './rules/lintContext.ts';
 import type { Rule, RuleFinding } from './rules/rule.ts';
 import { ruleCatalogue } from './rules/ruleCatalogue.ts';
@@ -12,7 +13,10 @@ import { readSuppressions } from './suppressions.ts';
 import { checkPragmas } from './suppression/checkPragmas.ts';
 import type { DockerfileDocument } from './syntax/dockerfileDocument.ts';
 
-/** Runs every rule over a parsed Dockerfile. Pure: the same input gives the same findings, in document order. */
+/**
+ * Runs every rule over a parsed Dockerfile. Pure: the same input gives the same findings, in document order; those with
+ * measured bytes come first.
+ */
 export function lintDockerfile(
   document: DockerfileDocument,
   options: LintOptions = {},
@@ -32,11 +36,13 @@ export function lintDockerfile(
     }
   }
   findings.push(...commentFindings(document, options, suppressions));
-  return findings.sort(
+  findings.sort(
     (left, right) =>
       left.range.start.line - right.range.start.line ||
       left.range.start.character - right.range.start.character,
   );
+  const { measured } = facts;
+  return measured ? [...joinMeasurement(document, findings, measured, options)] : findings;
 }
 
 /** Faults of the ignore comments themselves, which can be switched off for the whole file. */

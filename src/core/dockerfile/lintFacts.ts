@@ -1,3 +1,4 @@
+import type { PlacedMeasurement } from '../model/measurement.ts';
 import type { BuildContextSnapshot } from '../model/buildContextSnapshot.ts';
 
 /** What the text alone cannot say, gathered before the rules run. Everything may be missing. */
@@ -6,6 +7,8 @@ export interface LintFacts {
   readonly context?: BuildContextSnapshot | undefined;
   /** Configuration of base images that are at hand, by the reference that FROM names. */
   readonly images?: ReadonlyMap<string, ImageConfiguration> | undefined;
+  /** The image that was built from the file last, at the lines of now. */
+  readonly measured?: PlacedMeasurement | undefined;
 }
 
 export interface ImageConfiguration {

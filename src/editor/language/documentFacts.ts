@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LintFacts } from '../../core/dockerfile/lintFacts.ts';
 import type { DockerfileDocument } from '../../core/dockerfile/syntax/dockerfileDocument.ts';
+import type { LineMeasurements } from '../host/lineMeasurements.ts';
 import type { ContextFacts } from './contextFacts.ts';
 import type { EngineImages } from './engineImages.ts';
 
@@ -15,6 +16,7 @@ export interface DocumentFacts {
 export function createDocumentFacts(
   contextFacts: ContextFacts,
   engineImages: EngineImages,
+  measurements: Pick<LineMeasurements, 'of' | 'onDidChange'> | undefined,
 ): DocumentFacts {
   const last = new WeakMap<vscode.TextDocument, LintFacts>();
   const changed = new vscode.EventEmitter<void>();
@@ -22,6 +24,7 @@ export function createDocumentFacts(
     changed,
     contextFacts.onDidChange(() => changed.fire()),
     engineImages.onDidChange(() => changed.fire()),
+    ...(measurements ? [measurements.onDidChange(() => changed.fire())] : []),
   );
   return {
     of: (document, { stages }) => {
@@ -31,9 +34,15 @@ export function createDocumentFacts(
       const facts: LintFacts = {
         context: contextFacts.of(document),
         images: engineImages.configurations(bases),
+        measured: measurements?.of(document),
       };
       const before = last.get(document);
-      if (before && before.context === facts.context && before.images === facts.images)
+      if (
+        before &&
+        before.context === facts.context &&
+        before.images === facts.images &&
+        before.measured === facts.measured
+      )
         return before;
       last.set(document, facts);
       return facts;

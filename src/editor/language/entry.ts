@@ -24,7 +24,7 @@ export function startLanguage(host: LanguageHost): vscode.Disposable {
   const { extensionUri, settings, engine } = host;
   const contextFacts = createContextFacts(host);
   const images = createEngineImages(engine, host.log);
-  const facts = createDocumentFacts(contextFacts, images);
+  const facts = createDocumentFacts(contextFacts, images, host.measurements);
   const configurations = createConfigurations(host);
   const linted = createLintedDocuments(settings, configurations, facts);
   return vscode.Disposable.from(

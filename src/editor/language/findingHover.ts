@@ -45,6 +45,8 @@ function bytesText(bytes: ByteCount): string | undefined {
       return vscode.l10n.t('Wastes {0}', formatBytes(bytes.bytes));
     case 'known':
       return vscode.l10n.t('Wastes at least {0}', formatBytes(bytes.bytes));
+    case 'measured':
+      return vscode.l10n.t('Wastes {0}, measured in the last build', formatBytes(bytes.bytes));
     case 'unknown':
       return undefined;
   }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BuildCheck } from '../../core/build/checks/buildCheck.ts';
+import type { LineMeasurements } from '../host/lineMeasurements.ts';
 import type { EngineService, SettingsReader } from '../host/services.ts';
 import type * as authoringModule from './authoring/entry.ts';
 
@@ -12,6 +13,8 @@ export interface LanguageHost {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Undefined where no engine can be reached. */
   readonly engine?: EngineService;
+  /** Bytes of built images; undefined where nothing is built. */
+  readonly measurements?: LineMeasurements;
   /** Undefined where no command line can be run. */
   readonly checkBuild?: CheckBuild;
   /** Loads what completes, formats and explains Dockerfiles. The work is done once. */

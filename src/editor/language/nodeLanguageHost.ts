@@ -6,7 +6,8 @@ import type * as authoringModule from './authoring/entry.ts';
 import type { CheckBuild, LanguageHost } from './languageHost.ts';
 
 /** A window with Node: an engine, command lines, and bundles that lie beside this one. */
-export function nodeLanguageHost({ extension, settings, log, engine }: Services): LanguageHost {
+export function nodeLanguageHost(services: Services): LanguageHost {
+  const { extension, settings, log, engine, measurements } = services;
   const load = createRequire(__filename);
   const checkBuild: CheckBuild = async (place, signal) => {
     const { runBuildChecks } = load('./build.cjs') as typeof buildModule;
@@ -21,6 +22,7 @@ export function nodeLanguageHost({ extension, settings, log, engine }: Services)
     settings,
     environment: process.env,
     engine,
+    measurements,
     checkBuild,
     loadAuthoring: () => load('./authoring.cjs') as typeof authoringModule,
   };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../core/dockerfile/finding.ts';
+import { formatBytes } from '../../core/model/formatBytes.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 import { diagnosticTags } from './diagnosticTags.ts';
 import { localise } from './localise.ts';
@@ -22,7 +23,7 @@ export function toDiagnostic(
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toVsCodeRange(finding.range),
-    localise(finding.message),
+    messageOf(finding),
     severities[finding.severity],
   );
   diagnostic.source = diagnosticSource;
@@ -36,4 +37,11 @@ export function toDiagnostic(
       ),
   );
   return diagnostic;
+}
+
+function messageOf({ message, bytes, rule }: Finding): string {
+  const text = localise(message);
+  // What only the measuring has found says its bytes itself.
+  if (bytes.kind !== 'measured' || rule === 'measured-waste') return text;
+  return vscode.l10n.t('{0} ({1} measured)', text, formatBytes(bytes.bytes));
 }
