@@ -13,7 +13,11 @@ const severity = { enum: ['error', 'warning', 'information', 'info', 'hint', 'of
 export function configurationSchema(): Readonly<Record<string, unknown>> {
   const rules: Record<string, unknown> = {};
   for (const { meta } of ruleCatalogue)
-    rules[meta.id] = { ...severity, description: describe(meta.title), default: meta.severity };
+    rules[meta.id] = {
+      ...severity,
+      description: describe(meta.title),
+      default: meta.isOffByDefault === true ? 'off' : meta.severity,
+    };
   for (const rule of configurationRules)
     rules[rule] = { ...severity, description: 'A fault of the configuration itself.' };
   return {

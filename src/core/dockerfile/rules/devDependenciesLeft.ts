@@ -1,0 +1,116 @@
+import { runsUnknownScript } from '../commands/removals.ts';
+import type { ToolCall } from '../commands/toolCall.ts';
+import { toolCallOf } from '../commands/toolCall.ts';
+import type { Fix } from '../finding.ts';
+import { insertArgument, toFix } from '../fixes/edits.ts';
+import { message } from '../messages/messageTemplates.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
+import { searchConfiguration } from './configuredBefore.ts';
+import type { DevDependencyTool } from './devDependencyTools.ts';
+import { devDependencyTools } from './devDependencyTools.ts';
+import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
+import { startCommand } from './startCommand.ts';
+
+export const meta: RuleMeta = {
+  id: 'dev-dependencies-left',
+  title: 'dev-dependencies-left.title',
+  severity: 'information',
+  category: 'shape',
+  hadolint: [],
+  docs: 'dev-dependencies-left',
+  otherStages: 'silent',
+};
+
+/** What starts an image that is for developing or testing. */
+const developing =
+  /\b(dev|develop|watch|test|tests|lint|e2e|start:dev|serve|storybook|nodemon|ts-node(-dev)?|tsx|jest|vitest|mocha|cypress|playwright|phpunit|rspec|rake|pytest|tox|webpack|vite|ng|next\s+dev|debugpy|jupyter|reload|sleep|tail)\b|(^|[\s/])(ba|z)?sh$/i;
+
+/** Commands that build with what developers need. */
+const building =
+  /^(tsc|webpack|vite|ng|next|nuxt|rollup|esbuild|gulp|grunt|make|rake|rails|nx|turbo|phpunit|pytest|npx|artisan)$/;
+
+export function* check(context: LintContext): Iterable<RuleFinding> {
+  const { document } = context;
+  const tools = devDependencyTools.filter(({ programs }) =>
+    [...programs].some((name) => document.text.includes(name)),
+  );
+  const start = tools.length === 0 ? '' : startCommand(context);
+  // An image without a start of its own may be for anything.
+  if (start === '' || developing.test(start)) return;
+  for (const tool of tools) {
+    const isConfigured = searchConfiguration(context, tool.configuration);
+    for (const step of context.steps) {
+      const call = installOfAll(context, step, tool);
+      if (call === undefined) continue;
+      const { span } = call.shellStep.command;
+      const builds = buildsAfter(context, step, call);
+      const title = `${call.program} ${call.subcommand}`.trim();
+      yield {
+        step,
+        span,
+        message: message('dev-dependencies-left.message', title),
+        explanation: message(
+          builds ? 'dev-dependencies-left.explanationBuild' : 'dev-dependencies-left.explanation',
+          title,
+        ),
+        isDoubtful: builds || isConfigured(step, span.start),
+        fixes: builds ? [] : fixesOf(context, step, tool, call),
+      };
+    }
+  }
+}
+
+/** The first install of a RUN that brings everything, and that nothing in the RUN prunes. */
+function installOfAll(
+  context: LintContext,
+  step: BuildStep,
+  tool: DevDependencyTool,
+): ToolCall | undefined {
+  if (!step.isShipped || step.script === undefined) return undefined;
+  const calls = context
+    .shellSteps(step)
+    .flatMap((shellStep) => toolCallOf(step, shellStep, tool.programs, tool.valued) ?? []);
+  const found = calls.find((call) => tool.installsAll(call));
+  const isPruned = calls.some(
+    (call) =>
+      found !== undefined && call.shellStep.index > found.shellStep.index && tool.prunes(call),
+  );
+  return isPruned ? undefined : found;
+}
+
+/** Whether something is built behind the install, in its RUN or a later one that ships. */
+function buildsAfter(context: LintContext, step: BuildStep, { shellStep }: ToolCall): boolean {
+  return context.steps.some((later) => {
+    if (!later.isShipped || later.position < step.position || later.script === undefined)
+      return false;
+    const from = later === step ? shellStep.index + 1 : 0;
+    const shellSteps = context.shellSteps(later);
+    return (
+      runsUnknownScript(shellSteps, from) ||
+      shellSteps.some(({ index, call }) => {
+        if (index < from || call === undefined) return false;
+        if (building.test(call.program)) return true;
+        const words = call.args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
+        const isRunner = /^(npm|yarn|pnpm|bun|composer|bundle|poetry|uv|php|python\d*)$/.test(
+          call.program,
+        );
+        return (
+          isRunner &&
+          /^(run|run-script|exec|dlx|x|build|compile|test|t|artisan)\b/.test(words[0] ?? '')
+        );
+      })
+    );
+  });
+}
+
+function fixesOf(
+  { document }: LintContext,
+  { script }: BuildStep,
+  { flag, after }: DevDependencyTool,
+  call: ToolCall,
+): readonly Fix[] {
+  const word = after(call);
+  if (script === undefined || flag === undefined || word === undefined) return [];
+  const edits = flag.split(' ').map((argument) => insertArgument(document, script, word, argument));
+  return [toFix('suggestion', message('fix.addArgument', flag), edits)];
+}
