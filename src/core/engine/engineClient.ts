@@ -2,6 +2,8 @@ import type { ContainerRecord } from '../model/containerRecord.ts';
 import type { ImageRecord } from '../model/imageRecord.ts';
 import type { NetworkRecord } from '../model/networkRecord.ts';
 import type { VolumeRecord } from '../model/volumeRecord.ts';
+import type { ArchiveCalls } from './calls/archiveCalls.ts';
+import type { ContainerEditCalls } from './calls/containerEditCalls.ts';
 import type { StatsCalls } from './calls/statsCalls.ts';
 import type { ContainerDetails } from './containerDetails.ts';
 import type { EngineEndpoint } from './engineEndpoint.ts';
@@ -10,7 +12,7 @@ import type { EngineEndpoint } from './engineEndpoint.ts';
  * One connected engine. Every call rejects with an {@link EngineError}, accepts a signal, and has a deadline
  * (`deadlineMs`, default {@link DEFAULT_DEADLINE_MS}; for streams it is the time until the first answer).
  */
-export interface EngineClient extends StatsCalls {
+export interface EngineClient extends StatsCalls, ContainerEditCalls, ArchiveCalls {
   readonly endpoint: EngineEndpoint;
   readonly server: EngineServer;
 
@@ -38,12 +40,16 @@ export interface EngineClient extends StatsCalls {
     id: string,
     options?: CallOptions & { force?: boolean; removeAnonymousVolumes?: boolean },
   ): Promise<void>;
-  containerProcesses(id: string, options?: CallOptions): Promise<ProcessTable>;
-  /** A regular file of the container's file system, running or not; undefined when there is none. At most 1 MiB. */
+  /** As `ps` shows them with these arguments (default `-ef`; Podman has columns of its own). */
+  containerProcesses(
+    id: string,
+    options?: CallOptions & { psArguments?: string },
+  ): Promise<ProcessTable>;
+  /** A regular file of the container's file system, running or not; undefined when there is none. */
   readContainerFile(
     id: string,
     path: string,
-    options?: CallOptions,
+    options?: CallOptions & { maxBytes?: number },
   ): Promise<Uint8Array | undefined>;
   /** True when the path exists in the container (links followed). */
   containerPathExists(id: string, path: string, options?: CallOptions): Promise<boolean>;

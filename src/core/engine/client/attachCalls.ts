@@ -1,6 +1,13 @@
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { CallOptions, EngineClient, EngineServer, TerminalSize } from '../engineClient.ts';
+import type {
+  CallOptions,
+  EngineClient,
+  EngineServer,
+  TerminalSession,
+  TerminalSize,
+} from '../engineClient.ts';
+import { EngineError } from '../engineError.ts';
 import type { ApiContainer } from '../wire/apiContainerInspect.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { resizeTerminal } from './execCalls.ts';
@@ -11,36 +18,55 @@ import { createTerminalSession } from './terminalSession.ts';
 export function createAttachCalls(
   connection: EngineConnection,
   server: EngineServer,
-): Pick<EngineClient, 'attachAndStart'> {
-  return {
-    attachAndStart: async (id, size, options) => {
-      const waiting = new AbortController();
+): Pick<EngineClient, 'attachAndStart' | 'attachContainer'> {
+  const attach = async (
+    id: string,
+    size: TerminalSize,
+    options: CallOptions | undefined,
+    start: () => Promise<unknown>,
+  ): Promise<TerminalSession> => {
+    const waiting = new AbortController();
+    try {
+      const tty = await hasTerminal(connection, id, options);
+      const query = { stream: true, stdin: true, stdout: true, stderr: true };
+      const path = objectPath('container', id, '/attach');
+      const socket = await connection.upgrade({ method: 'POST', path, query }, options);
       try {
-        const tty = await hasTerminal(connection, id, options);
-        const query = { stream: true, stdin: true, stdout: true, stderr: true };
-        const path = objectPath('container', id, '/attach');
-        const socket = await connection.upgrade({ method: 'POST', path, query }, options);
-        try {
-          const exitCode = await waitForExit(connection, server, id, waiting.signal);
-          const start = objectPath('container', id, '/start');
-          await connection.json({ method: 'POST', path: start }, options);
-          const resize = (to: TerminalSize): Promise<void> =>
-            resizeTerminal(connection, objectPath('container', id, '/resize'), to);
-          if (tty) await resize(size).catch(() => undefined);
-          return createTerminalSession(socket, {
-            tty,
-            resize,
-            readExitCode: exitCode,
-            onClose: () => waiting.abort(),
-          });
-        } catch (error) {
-          socket.destroy();
-          throw error;
-        }
+        const exitCode = await waitForExit(connection, server, id, waiting.signal);
+        await start();
+        const resize = (to: TerminalSize): Promise<void> =>
+          resizeTerminal(connection, objectPath('container', id, '/resize'), to);
+        if (tty) await resize(size).catch(() => undefined);
+        return createTerminalSession(socket, {
+          tty,
+          resize,
+          readExitCode: exitCode,
+          onClose: () => waiting.abort(),
+        });
       } catch (error) {
-        waiting.abort();
+        socket.destroy();
         throw error;
       }
+    } catch (error) {
+      waiting.abort();
+      throw error;
+    }
+  };
+
+  return {
+    attachAndStart: (id, size, options) =>
+      attach(id, size, options, () => {
+        const path = objectPath('container', id, '/start');
+        return connection.json({ method: 'POST', path }, options);
+      }),
+    attachContainer: async (id, size, options) => {
+      // Engines let one attach to a container that does not run, and then say nothing for ever.
+      const path = objectPath('container', id, '/json');
+      const answer = (await connection.json({ method: 'GET', path }, options)) as ApiContainer;
+      if (answer.State?.Status !== 'running') {
+        throw new EngineError('conflict', `The container is ${answer.State?.Status ?? 'gone'}.`);
+      }
+      return await attach(id, size, options, () => Promise.resolve());
     },
   };
 }

@@ -3,8 +3,10 @@ import type { EngineEndpoint } from '../engineEndpoint.ts';
 import { createConnection } from './engineConnection.ts';
 import { createEventCalls } from './eventCalls.ts';
 import { createAttachCalls } from './attachCalls.ts';
+import { createArchiveCalls } from './archiveCalls.ts';
 import { createBuildCalls } from './buildCalls.ts';
 import { createContainerCalls } from './containerCalls.ts';
+import { createContainerEditCalls } from './containerEditCalls.ts';
 import { createExecCalls } from './execCalls.ts';
 import { createFileCalls } from './fileCalls.ts';
 import { createImageArchiveCalls } from './imageArchiveCalls.ts';
@@ -34,6 +36,8 @@ export async function connectEngine(
       ...createEventCalls(connection, server),
       ...createObjectCalls(connection),
       ...createContainerCalls(connection),
+      ...createContainerEditCalls(connection, server),
+      ...createArchiveCalls(connection),
       ...createLogCalls(connection, server),
       ...createStatsCalls(connection, server),
       ...createFileCalls(connection),

@@ -55,7 +55,8 @@ export function createContainerCalls(connection: EngineConnection): ContainerCal
     },
     containerProcesses: async (id, options) => {
       const path = objectPath('container', id, '/top');
-      return toProcessTable(await connection.json({ method: 'GET', path }, options));
+      const query = { ps_args: options?.psArguments };
+      return toProcessTable(await connection.json({ method: 'GET', path, query }, options));
     },
     createContainer: async (spec, options) => {
       const request: EngineRequest = {

@@ -7,7 +7,7 @@ import type { EngineConnection } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
 import { toStreamError } from './toEngineError.ts';
 
-const MAX_FILE_BYTES = 1024 * 1024;
+const DEFAULT_MAX_BYTES = 1024 * 1024;
 /** As many as Linux follows. */
 const MAX_LINKS = 40;
 
@@ -35,18 +35,19 @@ export function createFileCalls(
     readContainerFile: async (id, path, options) => {
       const found = await locate(id, path, options);
       if (found === undefined || !found.stat.isRegular) return undefined;
-      if (found.stat.size > MAX_FILE_BYTES) {
-        throw new EngineError('rejected', `${path} is larger than ${MAX_FILE_BYTES} bytes.`);
+      const maxBytes = options?.maxBytes ?? DEFAULT_MAX_BYTES;
+      if (found.stat.size > maxBytes) {
+        throw new EngineError('rejected', `${path} is larger than ${maxBytes} bytes.`);
       }
       const answer = await connection.stream(archiveRequest('GET', id, found.path), options);
-      return await readFirstFile(answer, MAX_FILE_BYTES).catch((error: unknown) => {
+      return await readFirstFile(answer, maxBytes).catch((error: unknown) => {
         throw toStreamError(error, options?.signal);
       });
     },
   };
 }
 
-function archiveRequest<M extends 'GET' | 'HEAD'>(
+export function archiveRequest<M extends 'GET' | 'HEAD'>(
   method: M,
   id: string,
   path: string,
@@ -54,7 +55,8 @@ function archiveRequest<M extends 'GET' | 'HEAD'>(
   return { method, path: objectPath('container', id, '/archive'), query: { path } };
 }
 
-async function statPath(
+/** Undefined when there is none. @throws EngineError of kind `gone` without the container */
+export async function statPath(
   connection: EngineConnection,
   id: string,
   path: string,

@@ -1,8 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import type { EngineClient, ImageHistoryEntry } from '../engineClient.ts';
+import { answerChunks } from '../streams/answerChunks.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
-import { toStreamError } from './toEngineError.ts';
 
 /**
  * None: an engine with the classic store writes the whole image to its disk before it answers, a minute for four
@@ -25,9 +24,7 @@ export function createImageArchiveCalls(
     exportImage: async (id, options) => {
       const path = objectPath('image', id, '/get');
       const answer = await connection.stream({ method: 'GET', path }, options, NO_DEADLINE_MS);
-      // It may break before anybody reads; the reader is told then.
-      answer.on('error', () => undefined);
-      return chunksOf(answer, options?.signal);
+      return answerChunks(answer, options?.signal);
     },
     imageHistory: async (id, options) => {
       const path = objectPath('image', id, '/history');
@@ -35,19 +32,6 @@ export function createImageArchiveCalls(
       return ((answer ?? []) as readonly ApiHistoryEntry[]).map(toHistoryEntry);
     },
   };
-}
-
-async function* chunksOf(
-  answer: IncomingMessage,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* answer as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    throw toStreamError(error, signal);
-  } finally {
-    answer.destroy();
-  }
 }
 
 function toHistoryEntry(entry: ApiHistoryEntry): ImageHistoryEntry {

@@ -9,10 +9,28 @@ const encode = (stat: object): string => Buffer.from(JSON.stringify(stat)).toStr
 
 describe('parsePathStat', () => {
   it("reads Go's file modes", () => {
-    const file = parsePathStat(encode({ size: 12, mode: 0o644, linkTarget: '' }));
-    assert.deepEqual(file, { size: 12, isLink: false, isRegular: true, linkTarget: '' });
+    const file = parsePathStat(
+      encode({
+        name: 'f',
+        size: 12,
+        mode: 0x0090_0000 + 0o644,
+        mtime: '2026-01-02T03:04:05.5+01:00',
+        linkTarget: '',
+      }),
+    );
+    assert.deepEqual(file, {
+      name: 'f',
+      size: 12,
+      mode: 0o5644,
+      modifiedAt: Date.parse('2026-01-02T02:04:05.5Z'),
+      isFolder: false,
+      isLink: false,
+      isRegular: true,
+      linkTarget: '',
+    });
     const folder = parsePathStat(encode({ size: 0, mode: 0x8000_0000 + 0o755 }));
     assert.equal(folder?.isRegular, false);
+    assert.equal(folder.isFolder, true);
     const link = parsePathStat(encode({ mode: 0x0800_0000 + 0o777, linkTarget: '/etc/x' }));
     assert.equal(link?.isLink, true);
     assert.equal(link.linkTarget, '/etc/x');
