@@ -2,6 +2,7 @@ import type { AptCall } from '../commands/aptCall.ts';
 import { aptCallOf, updatesLists } from '../commands/aptCall.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
+import type { Stage } from '../syntax/dockerfileDocument.ts';
 import type { LintContext } from './rule.ts';
 
 /** A command that installs from package lists, and its step. */
@@ -12,15 +13,19 @@ export interface ListUser {
 
 /** The first later command that installs from the lists of a step, unless a newer update comes before it. */
 export function laterListUser(context: LintContext, step: BuildStep): ListUser | undefined {
-  for (let { position } = step; position < context.steps.length - 1; position += 1) {
-    const later = context.steps[position + 1];
-    if (later === undefined) break;
-    if (later.stage !== step.stage && !startsFrom(context, later, step)) continue;
-    for (const shellStep of context.shellSteps(later)) {
-      const call = aptCallOf(shellStep);
-      if (call === undefined) continue;
-      if (updatesLists(call)) return undefined;
-      if (usesLists(call)) return { step: later, shellStep };
+  for (const stage of context.document.stages.slice(step.stage.index)) {
+    if (stage !== step.stage && !startsFrom(context, stage, step.stage)) continue;
+    const steps = context.stepsOf(stage);
+    const first = (steps[0]?.position ?? 0) - 1;
+    for (let index = Math.max(0, step.position - first); index < steps.length; index += 1) {
+      const later = steps[index];
+      if (later === undefined) break;
+      for (const shellStep of context.shellSteps(later)) {
+        const call = aptCallOf(shellStep);
+        if (call === undefined) continue;
+        if (updatesLists(call)) return undefined;
+        if (usesLists(call)) return { step: later, shellStep };
+      }
     }
   }
   return undefined;
@@ -32,8 +37,8 @@ export function usesLists({ subcommand }: AptCall): boolean {
   );
 }
 
-function startsFrom({ document }: LintContext, later: BuildStep, step: BuildStep): boolean {
-  let base = later.stage.baseStage;
-  while (base !== undefined && base !== step.stage.index) base = document.stages[base]?.baseStage;
-  return base === step.stage.index;
+function startsFrom({ document }: LintContext, later: Stage, { index }: Stage): boolean {
+  let base = later.baseStage;
+  while (base !== undefined && base > index) base = document.stages[base]?.baseStage;
+  return base === index;
 }

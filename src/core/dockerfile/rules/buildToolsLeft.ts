@@ -26,9 +26,11 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       continue;
     const shellSteps = context.shellSteps(step);
     const calls = shellSteps.flatMap((shellStep) => packageCallOf(shellStep) ?? []);
+    const removals = calls.filter(({ kind }) => kind === 'remove');
+    const readable = shellSteps.filter(({ call: other }) => other?.program !== 'make');
     for (const call of calls) {
       if (call.kind !== 'install') continue;
-      const left = toolsLeft(call, calls);
+      const left = toolsLeft(call, removals);
       if (!left.some(isToolchain)) continue;
       yield {
         step,
@@ -37,21 +39,17 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
         explanation: message('build-tools-left.explanation'),
         isDoubtful:
           call.shellStep.command.isConditional ||
-          runsUnknownScript(
-            shellSteps.filter(({ call: other }) => other?.program !== 'make'),
-            call.shellStep.index + 1,
-          ),
+          runsUnknownScript(readable, call.shellStep.index + 1),
       };
     }
   }
 }
 
-/** The tools of an install that nothing later in the same RUN removes. */
-function toolsLeft(install: PackageCall, calls: readonly PackageCall[]): readonly string[] {
+/** The tools of an install that no later one of the removals in the same RUN takes away. */
+function toolsLeft(install: PackageCall, removed: readonly PackageCall[]): readonly string[] {
   const tools = (install.packages ?? []).filter((name) => isToolchain(name) || isMinorTool(name));
-  const removals = calls.filter(
-    ({ kind, shellStep }) => kind === 'remove' && shellStep.index > install.shellStep.index,
-  );
+  if (tools.length === 0) return tools;
+  const removals = removed.filter(({ shellStep }) => shellStep.index > install.shellStep.index);
   return tools.filter(
     (tool) =>
       !removals.some(

@@ -7,7 +7,7 @@ import type { LintOptions } from '../lintOptions.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { finalChain } from '../stages/stageGraph.ts';
 import { walkStages } from '../stages/walkStages.ts';
-import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
+import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
 import type { LintContext } from './rule.ts';
 
 /** What all rules look at; the parts that only some need are worked out when the first one asks. */
@@ -28,10 +28,20 @@ export function createLintContext(
     }
     return { events, byStep };
   });
+  const byStage = memoized((_: undefined) => {
+    const grouped = new Map<Stage, BuildStep[]>();
+    for (const step of steps) {
+      const known = grouped.get(step.stage);
+      if (known === undefined) grouped.set(step.stage, [step]);
+      else known.push(step);
+    }
+    return grouped;
+  });
   return {
     document,
     facts,
     steps,
+    stepsOf: (stage) => byStage(undefined).get(stage) ?? [],
     shellSteps,
     fileEvents: () => followed(undefined).events,
     fileEventsOf: (step) => followed(undefined).byStep.get(step) ?? [],
@@ -41,8 +51,10 @@ export function createLintContext(
 function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const values = new Map<Key, Value>();
   return (key) => {
-    const known = values.get(key) ?? make(key);
-    values.set(key, known);
-    return known;
+    const known = values.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    values.set(key, value);
+    return value;
   };
 }

@@ -6,10 +6,10 @@ import type { Message, MessageCode } from '../messages/messageTemplates.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
 import type { RuleId } from '../ruleId.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
-import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
+import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
 import type { Span } from '../syntax/textPosition.ts';
 
-export type RuleCategory = 'package-manager' | 'layers' | 'context' | 'shape' | 'rebuild';
+export type RuleCategory = 'package-manager' | 'layers' | 'context' | 'shape' | 'rebuild' | 'leak';
 
 export interface RuleMeta {
   readonly id: RuleId;
@@ -30,6 +30,8 @@ export interface RuleMeta {
 export interface LintContext {
   readonly document: DockerfileDocument;
   readonly steps: readonly BuildStep[];
+  /** The steps of one stage, so that a rule need not go through those of all others. */
+  readonly stepsOf: (stage: Stage) => readonly BuildStep[];
   readonly facts: LintFacts;
   /** The commands of a RUN; worked out once for all rules. */
   readonly shellSteps: (step: BuildStep) => readonly ShellStep[];

@@ -21,13 +21,13 @@ export const meta: RuleMeta = {
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const { document, steps } = context;
   const seen = new Set<string>();
-  for (const [index, copy] of steps.entries()) {
+  for (const copy of steps) {
     const target = wholeContextTarget(copy);
     // Only the first copy of everything in a stage can be moved behind an installation.
     const place = `${copy.stage.index} ${String(copy.isTrigger)}`;
     if (target === undefined || seen.has(place)) continue;
     seen.add(place);
-    const install = installAfter(context, index, target);
+    const install = installAfter(context, copy, target);
     if (install === undefined) continue;
     yield {
       step: copy,
@@ -59,24 +59,21 @@ function wholeContextTarget({ instruction, workdir, variable }: BuildStep): stri
 /** The first installation of dependencies behind the copy, unless they were installed before it already. */
 function installAfter(
   context: LintContext,
-  copyIndex: number,
+  copy: BuildStep,
   target: string,
 ): { readonly step: BuildStep; readonly found: DependencyInstall } | undefined {
-  const copy = context.steps[copyIndex];
-  const isSameStage = (step: BuildStep): boolean =>
-    step.stage === copy?.stage && step.isTrigger === copy.isTrigger;
+  const alike = context.stepsOf(copy.stage).filter(({ isTrigger }) => isTrigger === copy.isTrigger);
   const installed = new Set(
-    context.steps
-      .slice(0, copyIndex)
-      .filter(isSameStage)
+    alike
+      .filter(({ position }) => position < copy.position)
       .flatMap((step) =>
         context
           .shellSteps(step)
           .flatMap((shellStep) => dependencyInstallOf(shellStep)?.shellStep.call?.program ?? []),
       ),
   );
-  for (const step of context.steps.slice(copyIndex + 1)) {
-    if (!isSameStage(step)) continue;
+  for (const step of alike) {
+    if (step.position <= copy.position) continue;
     for (const shellStep of context.shellSteps(step)) {
       const found = dependencyInstallOf(shellStep);
       if (found === undefined || installed.has(shellStep.call?.program ?? '')) continue;

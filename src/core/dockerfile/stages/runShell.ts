@@ -11,12 +11,17 @@ export function shellFrom(argv: readonly string[]): RunShell {
   };
 }
 
+/** What a comment for hadolint says the shell is; it holds for the whole file. */
+export function declaredShell({ comments }: DockerfileDocument): RunShell | undefined {
+  for (const { text } of comments) {
+    const shell = /^hadolint\s+shell\s*=\s*(\S+)/i.exec(text)?.[1];
+    if (shell !== undefined) return shellFrom([shell]);
+  }
+  return undefined;
+}
+
 /** The shell before any SHELL instruction: `/bin/sh`, but cmd on Windows images, which only their name tells. */
 export function initialShell(document: DockerfileDocument, stage: Stage): RunShell {
-  const declared = document.comments
-    .map(({ text }) => /^hadolint\s+shell\s*=\s*(\S+)/i.exec(text)?.[1])
-    .find((shell) => shell !== undefined);
-  if (declared !== undefined) return shellFrom([declared]);
   const platform = stage.from.flags.find(({ name }) => name === 'platform')?.value ?? '';
   const isWindows =
     document.escape === '`' ||

@@ -7,7 +7,7 @@ import { parseRun } from '../syntax/runScript.ts';
 import type { BuildStep } from './buildStep.ts';
 import { joinPath } from './paths.ts';
 import { mountsOf } from './runMounts.ts';
-import { initialShell, shellFrom } from './runShell.ts';
+import { declaredShell, initialShell, shellFrom } from './runShell.ts';
 import { StageVariables } from './stageVariables.ts';
 import { isUnsetVariable, variablesSetBy } from './variablesSet.ts';
 
@@ -26,13 +26,14 @@ export function walkStages(
 ): readonly BuildStep[] {
   const globals = new StageVariables();
   for (const argument of document.globalArguments) assign(argument, globals, undefined);
+  const declared = declaredShell(document);
   const ends: StageState[] = [];
   const steps: BuildStep[] = [];
   for (const stage of document.stages) {
     const base = stage.baseStage === undefined ? undefined : ends[stage.baseStage];
     const state: StageState =
       base === undefined
-        ? fromImage(document, stage, facts)
+        ? fromImage(document, stage, facts, declared)
         : { ...base, variables: new StageVariables(base.variables) };
     for (const instruction of stage.instructions) {
       const isShipped = shipped.has(stage.index);
@@ -46,7 +47,12 @@ export function walkStages(
   return steps;
 }
 
-function fromImage(document: DockerfileDocument, stage: Stage, facts: LintFacts): StageState {
+function fromImage(
+  document: DockerfileDocument,
+  stage: Stage,
+  facts: LintFacts,
+  declared: RunShell | undefined,
+): StageState {
   const image = facts.images?.get(stage.image);
   const variables = new StageVariables();
   for (const entry of image?.env ?? []) {
@@ -56,7 +62,10 @@ function fromImage(document: DockerfileDocument, stage: Stage, facts: LintFacts)
   return {
     workdir: image === undefined || image.workdir === '' ? '/' : image.workdir,
     user: image?.user ?? '',
-    shell: image?.shell === undefined ? initialShell(document, stage) : shellFrom(image.shell),
+    shell:
+      image?.shell === undefined
+        ? (declared ?? initialShell(document, stage))
+        : shellFrom(image.shell),
     variables,
   };
 }
