@@ -30,6 +30,9 @@ export const ruleIds = [
   'cleanup-in-own-layer',
   'temporary-files-left',
   'dev-dependencies-left',
+  'volatile-value-early',
+  'moving-remote-add',
+  'secret-in-layer',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

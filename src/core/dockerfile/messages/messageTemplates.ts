@@ -32,6 +32,9 @@ import { gitHistoryKeptMessages } from './gitHistoryKeptMessages.ts';
 import { cleanupInOwnLayerMessages } from './cleanupInOwnLayerMessages.ts';
 import { temporaryFilesLeftMessages } from './temporaryFilesLeftMessages.ts';
 import { devDependenciesLeftMessages } from './devDependenciesLeftMessages.ts';
+import { volatileValueEarlyMessages } from './volatileValueEarlyMessages.ts';
+import { movingRemoteAddMessages } from './movingRemoteAddMessages.ts';
+import { secretInLayerMessages } from './secretInLayerMessages.ts';
 
 /** English text by code. `{0}`, `{1}`… are replaced by the arguments; the English text is also the key of translations. */
 export const messageTemplates = {
@@ -69,6 +72,9 @@ export const messageTemplates = {
   ...measuredWasteMessages,
   ...temporaryFilesLeftMessages,
   ...devDependenciesLeftMessages,
+  ...volatileValueEarlyMessages,
+  ...movingRemoteAddMessages,
+  ...secretInLayerMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageCode = keyof typeof messageTemplates;

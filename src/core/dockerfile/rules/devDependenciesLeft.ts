@@ -37,24 +37,28 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   const start = tools.length === 0 ? '' : startCommand(context);
   // An image without a start of its own may be for anything.
   if (start === '' || developing.test(start)) return;
+  const lastBuild = context.steps.findLastIndex((step) => builds(context, step));
   for (const tool of tools) {
     const isConfigured = searchConfiguration(context, tool.configuration);
     for (const step of context.steps) {
       const call = installOfAll(context, step, tool);
       if (call === undefined) continue;
       const { span } = call.shellStep.command;
-      const builds = buildsAfter(context, step, call);
+      const isBuildBehind =
+        lastBuild > step.position || builds(context, step, call.shellStep.index + 1);
       const title = `${call.program} ${call.subcommand}`.trim();
       yield {
         step,
         span,
         message: message('dev-dependencies-left.message', title),
         explanation: message(
-          builds ? 'dev-dependencies-left.explanationBuild' : 'dev-dependencies-left.explanation',
+          isBuildBehind
+            ? 'dev-dependencies-left.explanationBuild'
+            : 'dev-dependencies-left.explanation',
           title,
         ),
-        isDoubtful: builds || isConfigured(step, span.start),
-        fixes: builds ? [] : fixesOf(context, step, tool, call),
+        isDoubtful: isBuildBehind || isConfigured(step, span.start),
+        fixes: isBuildBehind ? [] : fixesOf(context, step, tool, call),
       };
     }
   }
@@ -78,30 +82,23 @@ function installOfAll(
   return isPruned ? undefined : found;
 }
 
-/** Whether something is built behind the install, in its RUN or a later one that ships. */
-function buildsAfter(context: LintContext, step: BuildStep, { shellStep }: ToolCall): boolean {
-  return context.steps.some((later) => {
-    if (!later.isShipped || later.position < step.position || later.script === undefined)
-      return false;
-    const from = later === step ? shellStep.index + 1 : 0;
-    const shellSteps = context.shellSteps(later);
-    return (
-      runsUnknownScript(shellSteps, from) ||
-      shellSteps.some(({ index, call }) => {
-        if (index < from || call === undefined) return false;
-        if (building.test(call.program)) return true;
-        const words = call.args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
-        const isRunner = /^(npm|yarn|pnpm|bun|composer|bundle|poetry|uv|php|python\d*)$/.test(
-          call.program,
-        );
-        return (
-          isRunner &&
-          /^(run|run-script|exec|dlx|x|build|compile|test|t|artisan)\b/.test(words[0] ?? '')
-        );
-      })
-    );
-  });
+/** Whether a RUN builds something, from one of its commands on. */
+function builds(context: LintContext, step: BuildStep, from = 0): boolean {
+  if (!step.isShipped || step.script === undefined) return false;
+  const shellSteps = context.shellSteps(step);
+  return (
+    runsUnknownScript(shellSteps, from) ||
+    shellSteps.some(({ index, call }) => {
+      if (index < from || call === undefined) return false;
+      if (building.test(call.program)) return true;
+      const words = call.args.map(({ value }) => value).filter((value) => !value.startsWith('-'));
+      return runners.test(call.program) && buildWords.test(words[0] ?? '');
+    })
+  );
 }
+
+const runners = /^(npm|yarn|pnpm|bun|composer|bundle|poetry|uv|php|python\d*)$/;
+const buildWords = /^(run|run-script|exec|dlx|x|build|compile|test|t|artisan)\b/;
 
 function fixesOf(
   { document }: LintContext,

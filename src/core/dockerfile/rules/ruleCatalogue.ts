@@ -29,6 +29,9 @@ import * as gitHistoryKept from './gitHistoryKept.ts';
 import * as cleanupInOwnLayer from './cleanupInOwnLayer.ts';
 import * as temporaryFilesLeft from './temporaryFilesLeft.ts';
 import * as devDependenciesLeft from './devDependenciesLeft.ts';
+import * as volatileValueEarly from './volatileValueEarly.ts';
+import * as movingRemoteAdd from './movingRemoteAdd.ts';
+import * as secretInLayer from './secretInLayer.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -64,4 +67,7 @@ export const ruleCatalogue: readonly Rule[] = [
   cleanupInOwnLayer,
   temporaryFilesLeft,
   devDependenciesLeft,
+  volatileValueEarly,
+  movingRemoteAdd,
+  secretInLayer,
 ];

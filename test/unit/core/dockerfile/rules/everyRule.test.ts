@@ -39,6 +39,12 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'cleanup-in-own-layer': ['RUN dnf install -y jq', 'RUN dnf clean all'],
   'temporary-files-left': ['RUN curl -o /tmp/tool https://x.org && cp /tmp/tool /usr/bin/tool'],
   'dev-dependencies-left': ['CMD node server.js', 'RUN npm ci'],
+  'volatile-value-early': ['ARG GIT_COMMIT', 'RUN apt-get install -y jq'],
+  'moving-remote-add': [
+    'ADD https://raw.githubusercontent.com/o/r/main/a.sh /a.sh',
+    'RUN apt-get install -y jq',
+  ],
+  'secret-in-layer': ['COPY id_rsa /root/.ssh/id_rsa'],
 };
 
 /** What a stage starts from, for rules that judge just that. */
