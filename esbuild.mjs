@@ -31,6 +31,7 @@ const host = {
     './language.cjs',
     './build.cjs',
     './layers.cjs',
+    './imagePage.cjs',
   ],
   alias: {
     ssh2: './scripts/stubs/ssh2.cjs',
@@ -69,6 +70,12 @@ const bundles = [
   {
     ...host,
     entryPoints: { layers: 'src/editor/layers/entry.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  },
+  {
+    ...host,
+    entryPoints: { imagePage: 'src/editor/webviews/imagePage/entry.ts' },
     outdir: 'dist',
     outExtension: { '.js': '.cjs' },
   },
@@ -116,7 +123,10 @@ const bundles = [
     platform: 'browser',
     format: 'iife',
     target: 'chrome120',
-    entryPoints: { 'media/containerPage': 'media/containerPage/main.ts' },
+    entryPoints: {
+      'media/containerPage': 'media/containerPage/main.ts',
+      'media/imagePage': 'media/imagePage/main.ts',
+    },
     outdir: 'dist',
   },
 ];

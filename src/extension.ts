@@ -6,6 +6,7 @@ import { registerLanguage } from './editor/language/registerLanguage.ts';
 import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
 import { registerViews } from './editor/views/registerViews.ts';
 import { registerContainerPage } from './editor/webviews/containerPage/registerContainerPage.ts';
+import { registerImagePage } from './editor/webviews/imagePage/registerImagePage.ts';
 
 /** Builds the services and hands them to every part. Nothing here touches the engine. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -16,6 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBuildTasks(services),
     registerViews(services),
     registerContainerPage(services),
+    registerImagePage(services),
     registerLanguage(services),
   );
 }

@@ -21,9 +21,11 @@ import { startEngine } from './engine/startEngine.ts';
 import { showLog } from './engine/showLog.ts';
 import { analyseImage } from './image/analyse.ts';
 import { buildImage } from './image/build.ts';
+import { compareImages } from './image/compare.ts';
 import { copyImageId } from './image/copyId.ts';
 import { copyImageName } from './image/copyName.ts';
 import { inspectImages } from './image/inspect.ts';
+import { openImages } from './image/open.ts';
 import { pruneImages } from './image/prune.ts';
 import { removeImages } from './image/remove.ts';
 import { runImages } from './image/run.ts';
@@ -31,6 +33,9 @@ import { runInteractive } from './image/runInteractive.ts';
 import { tagImage } from './image/tag.ts';
 import { cancelAnalysis } from './layers/cancelAnalysis.ts';
 import { showBuildResult } from './layers/showBuildResult.ts';
+import { openImageFiles } from './imageFile/open.ts';
+import { saveImageFiles } from './imageFile/save.ts';
+import { openLayerLine } from './imageLayer/openLine.ts';
 import { copyNetworkId } from './network/copyId.ts';
 import { copyNetworkName } from './network/copyName.ts';
 import { createNetwork } from './network/create.ts';
@@ -70,6 +75,11 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.tag': tagImage,
   'stevedore.image.remove': removeImages,
   'stevedore.image.inspect': inspectImages,
+  'stevedore.image.open': openImages,
+  'stevedore.image.compare': compareImages,
+  'stevedore.imageFile.open': openImageFiles,
+  'stevedore.imageFile.save': saveImageFiles,
+  'stevedore.imageLayer.openLine': openLayerLine,
   'stevedore.image.analyse': analyseImage,
   'stevedore.image.copyId': copyImageId,
   'stevedore.image.copyName': copyImageName,

@@ -1,3 +1,6 @@
+import type { ImageBrowser } from '../../core/layers/browse/imageBrowser.ts';
+import type { ImageAnalysis } from '../../core/layers/imageAnalysis.ts';
+import type { HistoryStep } from '../../core/layers/report/historySteps.ts';
 import type { Disposable } from './disposable.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
 import type { LineMeasurements } from './lineMeasurements.ts';
@@ -18,4 +21,9 @@ export interface Layers extends Disposable {
 /** The surface of the lazily loaded layers bundle. Types only: importing this file loads nothing. */
 export interface LayersModule {
   createLayers(host: LayersHost): Layers;
+  createImageBrowser(analysis: ImageAnalysis): ImageBrowser;
+  historySteps(
+    history: readonly { readonly createdBy: string; readonly bytes: number }[],
+    layerCount: number,
+  ): readonly HistoryStep[];
 }

@@ -18,6 +18,9 @@ import { sizeLenses } from './sizeLenses.ts';
 import { drawSizeMarks } from './sizeMarks.ts';
 import { startAnalyser } from './startAnalyser.ts';
 
+export { createImageBrowser } from '../../core/layers/browse/imageBrowser.ts';
+export { historySteps } from '../../core/layers/report/historySteps.ts';
+
 export function createLayers(host: LayersHost): Layers {
   const { engine, settings, extension } = host;
   const known = createKnownBuilds(extension.workspaceState);

@@ -15,6 +15,8 @@ export const contextValues = [
   'image.tagged.used',
   'image.dangling',
   'image.dangling.used',
+  'imageLayer.known',
+  'imageFile.file',
   'imageGroup.repository',
   'imageGroup.dangling',
   'imageGroup.used',
@@ -38,6 +40,10 @@ export function contextValue(row: Row): string | undefined {
       return `imageGroup.${row.grouping}`;
     case 'image':
       return `image.${row.reference === undefined ? 'dangling' : 'tagged'}${row.users > 0 ? '.used' : ''}`;
+    case 'imageLayer':
+      return row.layer === undefined ? undefined : 'imageLayer.known';
+    case 'imageEntry':
+      return row.type === 'file' && row.change !== 'removed' ? 'imageFile.file' : undefined;
     case 'volume':
       return row.users.length > 0 ? 'volume.used' : 'volume.unused';
     case 'network':

@@ -13,5 +13,9 @@ export type Fact =
   | { readonly kind: 'usedBy'; readonly names: readonly string[] }
   | { readonly kind: 'gateway'; readonly address: string }
   | {
+      readonly kind: 'change';
+      readonly change: 'added' | 'modified' | 'metadata' | 'removed';
+    }
+  | {
       readonly kind: 'inUse' | 'unused' | 'dangling' | 'readOnly' | 'internal' | 'notPublished';
     };

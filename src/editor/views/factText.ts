@@ -30,6 +30,8 @@ export function factText(fact: Fact): string {
       return vscode.l10n.t('used by {0}', fact.names.join(', '));
     case 'gateway':
       return vscode.l10n.t('gateway {0}', fact.address);
+    case 'change':
+      return changeText(fact.change);
     case 'inUse':
       return vscode.l10n.t('in use');
     case 'unused':
@@ -61,6 +63,19 @@ export function stateText(state: ContainerState): string {
       return vscode.l10n.t('exited');
     case 'dead':
       return vscode.l10n.t('dead');
+  }
+}
+
+function changeText(change: 'added' | 'modified' | 'metadata' | 'removed'): string {
+  switch (change) {
+    case 'added':
+      return vscode.l10n.t('added');
+    case 'modified':
+      return vscode.l10n.t('modified');
+    case 'metadata':
+      return vscode.l10n.t('owner or mode');
+    case 'removed':
+      return vscode.l10n.t('removed');
   }
 }
 

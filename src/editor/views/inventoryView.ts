@@ -7,6 +7,7 @@ import { createGate } from '../host/gate.ts';
 import type { Services } from '../host/services.ts';
 import { createAgeClock } from './ageClock.ts';
 import { healthBadge } from './healthBadge.ts';
+import { createImageLoader, isImagePart } from './imageLoader.ts';
 import { createProcessLoader } from './processLoader.ts';
 import { renewRow } from './renewRow.ts';
 import { rowObjectId } from './rowObjectId.ts';
@@ -25,6 +26,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   const { inventory } = engine;
   const changes = new vscode.EventEmitter<TreeNode[] | undefined>();
   const processes = createProcessLoader(services);
+  const images = createImageLoader(services);
   const sorter = createSorter<ContainerRecord>();
   const tree = createRowTree({
     topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind), sorter)),
@@ -92,6 +94,9 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
       getChildren: async (node) => {
         if (node?.row.kind === 'processes') {
           return [...tree.adopt(node, await processes.rows(node.row.containerId))];
+        }
+        if (node !== undefined && isImagePart(node.row)) {
+          return [...tree.adopt(node, await images.rows(node.row))];
         }
         if (node !== undefined) return [...(tree.children(node) ?? [])];
         await firstAnswer.opened;

@@ -24,6 +24,9 @@ export type Row =
   | ImageGroupRow
   | ImageRow
   | TagRow
+  | ImageContentRow
+  | ImageLayerRow
+  | ImageEntryRow
   | VolumeGroupRow
   | VolumeRow
   | NetworkGroupRow
@@ -132,6 +135,42 @@ export interface TagRow {
   readonly id: string;
   readonly imageId: string;
   readonly reference: string;
+}
+
+/** The layers of the image above, or all its files. Their rows are asked for when it is expanded. */
+export interface ImageContentRow {
+  readonly kind: 'imageContent';
+  readonly id: string;
+  readonly imageId: string;
+  readonly part: 'layers' | 'files';
+}
+
+/** A layer of an image; below it the files that it writes or removes. */
+export interface ImageLayerRow {
+  readonly kind: 'imageLayer';
+  readonly id: string;
+  readonly imageId: string;
+  /** Place among the layers, base first; undefined for a step that cannot be matched with one. */
+  readonly layer: number | undefined;
+  /** The step as it stood in the Dockerfile, secrets masked. */
+  readonly createdBy: string;
+  readonly bytes: number;
+}
+
+/** A file or folder of an image. */
+export interface ImageEntryRow {
+  readonly kind: 'imageEntry';
+  readonly id: string;
+  readonly imageId: string;
+  /** The layer whose version it is, or the file system that all layers add up to. */
+  readonly scope: number | 'merged';
+  /** Number of the path in the image's analysis. */
+  readonly path: number;
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'special';
+  readonly bytes: number;
+  /** What the layer did, where it is one's. */
+  readonly change: 'added' | 'modified' | 'metadata' | 'unchanged' | 'removed' | undefined;
 }
 
 export interface VolumeGroupRow {

@@ -45,7 +45,17 @@ export function rowFacts(row: Row, now: number): readonly Fact[] {
       return networkFacts(row);
     case 'containerUse':
       return useFacts(row, now);
+    case 'imageLayer':
+      return [text(formatBytes(row.bytes))];
+    case 'imageEntry':
+      return [
+        text(formatBytes(row.bytes)),
+        ...(row.change === undefined || row.change === 'unchanged'
+          ? []
+          : [{ kind: 'change', change: row.change } as const]),
+      ];
     case 'processes':
+    case 'imageContent':
     case 'tag':
     case 'failure':
       return [];

@@ -35,6 +35,12 @@ export function rowIcon(row: Row): RowIcon {
       return { id: 'stevedore-image', ...(row.users === 0 && { color: 'disabledForeground' }) };
     case 'tag':
       return { id: 'tag' };
+    case 'imageContent':
+      return { id: row.part === 'layers' ? 'stevedore-layers' : 'root-folder' };
+    case 'imageLayer':
+      return { id: 'stevedore-layers' };
+    case 'imageEntry':
+      return { id: entryIcons[row.type] };
     case 'volumeGroup':
     case 'networkGroup':
       return { id: row.grouping === 'project' ? 'stevedore-project' : 'folder-library' };
@@ -45,6 +51,13 @@ export function rowIcon(row: Row): RowIcon {
       };
   }
 }
+
+const entryIcons = {
+  file: 'file',
+  directory: 'folder',
+  symlink: 'file-symlink-file',
+  special: 'symbol-misc',
+} as const;
 
 const groupIcons = {
   project: 'stevedore-project',

@@ -23,6 +23,10 @@ export function rowKindText(row: Row): string {
       return vscode.l10n.t('image');
     case 'tag':
       return vscode.l10n.t('tag');
+    case 'imageLayer':
+      return vscode.l10n.t('layer');
+    case 'imageEntry':
+      return row.type === 'directory' ? vscode.l10n.t('folder') : vscode.l10n.t('file');
     case 'volume':
       return vscode.l10n.t('volume');
     case 'process':
@@ -33,6 +37,7 @@ export function rowKindText(row: Row): string {
     case 'networkGroup':
       return vscode.l10n.t('group');
     case 'processes':
+    case 'imageContent':
     case 'failure':
       return '';
   }

@@ -27,6 +27,12 @@ export function rowLabel(row: Row): string {
       return row.grouping === 'repository' ? row.label : useLabel(row.grouping);
     case 'tag':
       return row.reference;
+    case 'imageContent':
+      return row.part === 'layers' ? vscode.l10n.t('Layers') : vscode.l10n.t('Files');
+    case 'imageLayer':
+      return row.createdBy;
+    case 'imageEntry':
+      return row.name;
     case 'volumeGroup':
       return row.grouping === 'used' || row.grouping === 'unused'
         ? useLabel(row.grouping)

@@ -3,6 +3,7 @@ import type { CommandId } from '../contract/commandIds.ts';
 import { containerPageUri } from './containerPageUri.ts';
 import { contextValue } from './contextValue.ts';
 import { factText } from './factText.ts';
+import { imagePageUri } from './imagePageUri.ts';
 import { opensInBrowser } from './portText.ts';
 import { rowFacts } from './rowFacts.ts';
 import { rowIcon } from './rowIcon.ts';
@@ -58,6 +59,18 @@ function clickCommand(node: RowNode): vscode.Command | undefined {
       title: vscode.l10n.t('Show Details'),
       arguments: [containerPageUri(row.container)],
     };
+  }
+  if (row.kind === 'image') {
+    const uri = imagePageUri({ id: row.image.id, name: row.reference ?? row.label });
+    return {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Show Layers and Files'),
+      arguments: [uri],
+    };
+  }
+  if (row.kind === 'imageEntry' && row.type === 'file' && row.change !== 'removed') {
+    const command: CommandId = 'stevedore.imageFile.open';
+    return { command, title: vscode.l10n.t('Open File'), arguments: [node] };
   }
   if (row.kind === 'port' && opensInBrowser(row.port)) {
     const command: CommandId = 'stevedore.container.openPort';

@@ -4,7 +4,7 @@ import { naturalKey, sortByKey } from './naturalOrder.ts';
 import type { ContainerUseRow, ImageRow, NetworkRow, Row, VolumeRow } from './row.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** An image's other tags, then the containers made from it. */
+/** An image's other tags, then the containers made from it, then what it consists of. */
 export function imageChildren(row: ImageRow, { containers }: RowSource): readonly Row[] {
   const { image } = row;
   const tags = image.tags.filter((tag) => tag !== row.reference);
@@ -15,6 +15,9 @@ export function imageChildren(row: ImageRow, { containers }: RowSource): readonl
     ...byName(containersByImage(containers).get(image.id)).map((container) =>
       toUse(row.id, container, { kind: 'image' }),
     ),
+    ...(['layers', 'files'] as const).map((part): Row => {
+      return { kind: 'imageContent', id: `${row.id}/${part}`, imageId: image.id, part };
+    }),
   ];
 }
 

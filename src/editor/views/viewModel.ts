@@ -30,7 +30,7 @@ export function topRows(
   }
 }
 
-/** The rows below a row; undefined for those that only the engine can tell (processes). */
+/** The rows below a row; undefined for those that only the engine can tell (processes, an image's content). */
 export function childRows(row: Row, source: RowSource): readonly Row[] | undefined {
   switch (row.kind) {
     case 'containerGroup':
@@ -50,6 +50,9 @@ export function childRows(row: Row, source: RowSource): readonly Row[] | undefin
     case 'network':
       return networkChildren(row, source);
     case 'processes':
+    case 'imageContent':
+    case 'imageLayer':
+    case 'imageEntry':
       return undefined;
     default:
       return [];
@@ -69,7 +72,12 @@ export function expansion(row: Row): 'none' | 'collapsed' | 'expanded' {
     case 'container':
       return hasChildren(row.container) ? 'collapsed' : 'none';
     case 'image':
-      return row.users > 0 || row.image.tags.length > 1 ? 'collapsed' : 'none';
+    case 'imageContent':
+      return 'collapsed';
+    case 'imageLayer':
+      return row.layer === undefined ? 'none' : 'collapsed';
+    case 'imageEntry':
+      return row.type === 'directory' ? 'collapsed' : 'none';
     case 'volume':
       return row.users.length > 0 ? 'collapsed' : 'none';
     case 'network':

@@ -64,7 +64,7 @@ describe('imageRows', () => {
     assert.deepEqual([used.users, unused.users], [2, 0]);
   });
 
-  it('expands into the other tags and the containers that use it', () => {
+  it('expands into the other tags, the containers that use it, and what it consists of', () => {
     const containers = [
       container('b', { imageId: 'sha256:1' }),
       container('a', { imageId: 'sha256:1' }),
@@ -77,9 +77,11 @@ describe('imageRows', () => {
       imageChildren(row, from).map((child) =>
         child.kind === 'tag'
           ? child.reference
-          : child.kind === 'containerUse' && child.container.name,
+          : child.kind === 'imageContent'
+            ? child.part
+            : child.kind === 'containerUse' && child.container.name,
       ),
-      ['b:1', 'a', 'b'],
+      ['b:1', 'a', 'b', 'layers', 'files'],
     );
   });
 

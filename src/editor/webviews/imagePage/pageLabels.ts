@@ -1,0 +1,42 @@
+import type { ImageLabels } from '../protocol/imagePage.ts';
+import type { PageWords } from './pageWords.ts';
+
+export function pageLabels({ l10n }: PageWords): ImageLabels {
+  return {
+    actions: l10n.t('Image actions'),
+    merged: l10n.t('All layers'),
+    layers: l10n.t('Layers'),
+    files: l10n.t('Files'),
+    map: l10n.t('Map of sizes'),
+    search: l10n.t('Search files'),
+    searchHint: l10n.t('Part of a name, or of a path'),
+    filter: l10n.t('Filter by path'),
+    shipped: l10n.t('Shipped'),
+    live: l10n.t('Live'),
+    wasted: l10n.t('Wasted'),
+    hides: l10n.t('Hides'),
+    added: l10n.t('added'),
+    modified: l10n.t('modified'),
+    metadata: l10n.t('owner or mode'),
+    removed: l10n.t('removed'),
+    base: l10n.t('base image'),
+    own: l10n.t('own layers'),
+    rest: l10n.t('{0} smaller'),
+    open: l10n.t('Open'),
+    save: l10n.t('Save As…'),
+    showInTree: l10n.t('Show in Files'),
+    openLine: l10n.t('Open the Dockerfile line'),
+    close: l10n.t('Close'),
+    up: l10n.t('Folder above'),
+    more: l10n.t('{0} more'),
+    loading: l10n.t('Loading…'),
+    nothing: l10n.t('Nothing here.'),
+    details: l10n.t('Where it comes from'),
+    layer: l10n.t('Layer'),
+    createdBy: l10n.t('Made by'),
+    onlyLeft: l10n.t('only before'),
+    onlyRight: l10n.t('only after'),
+    inBoth: l10n.t('in both'),
+    estimate: l10n.t('Sizes by the engine’s history; exact ones follow.'),
+  };
+}
