@@ -119,9 +119,13 @@ export function isRemote(source: string): boolean {
   return /^(https?|ftp|git):\/\/|^git@/.test(source);
 }
 
+/** Files without an extension that are no folders. */
+const plainFile =
+  /(^|\/)([._]netrc|\.\w+rc|\.env(\.[\w-]+)*|id_[a-z\d]+|\.git(-credentials|config|modules|ignore)|\.pgpass|\.dockercfg|\.htpasswd|\.aws\/credentials|\.kube\/config)$/;
+
 /** A folder when the text says so, else by the looks of its last name. What goes to a bin folder is a program. */
 function guessedKind(source: string, target: string): 'file' | 'folder' {
-  if (isRemote(source)) return 'file';
+  if (isRemote(source) || plainFile.test(source)) return 'file';
   if (/(^|\/)\.{0,2}$/.test(source)) return 'folder';
   if (/s?bin(\/[^/]+)?$/.test(target) || /[*?]/.test(source)) return 'file';
   return /[^/.][^/]*\.\w+$/.test(source) || /^[A-Z]\w+$/.test(baseName(source)) ? 'file' : 'folder';

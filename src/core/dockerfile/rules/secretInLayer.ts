@@ -1,0 +1,125 @@
+import { message } from '../messages/messageTemplates.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
+import { variablesSetBy } from '../stages/variablesSet.ts';
+import { copiedSecrets } from './copiedSecrets.ts';
+import { secretArgumentFixes } from './secretFixes.ts';
+import { isPlaceholder, isSecretName, literalSecrets } from './secretNames.ts';
+import { writtenSecrets } from './writtenSecrets.ts';
+import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
+
+export const meta: RuleMeta = {
+  id: 'secret-in-layer',
+  title: 'secret-in-layer.title',
+  severity: 'error',
+  category: 'leak',
+  hadolint: [],
+  docs: 'secret-in-layer',
+  otherStages: 'hint',
+};
+
+export function* check(context: LintContext): Iterable<RuleFinding> {
+  const literals = literalFindings(context);
+  yield* literals;
+  const told = new Set(literals.map(({ step }) => step));
+  for (const finding of variableFindings(context)) if (!told.has(finding.step)) yield finding;
+  yield* copiedSecrets(context);
+  yield* writtenSecrets(context);
+}
+
+/** Tokens, keys and passwords in the text itself; one for each instruction. */
+function literalFindings({ document, steps }: LintContext): readonly RuleFinding[] {
+  const found = new Map<BuildStep, RuleFinding>();
+  for (const span of literalSecrets(document.text)) {
+    if (
+      document.comments.some(
+        (comment) => comment.span.start <= span.start && span.end <= comment.span.end,
+      )
+    ) {
+      continue;
+    }
+    const step = steps.find(
+      ({ instruction }) => instruction.span.start <= span.start && span.end <= instruction.span.end,
+    );
+    if (step === undefined || found.has(step)) continue;
+    found.set(step, {
+      step,
+      span,
+      message: message('secret-in-layer.messageLiteral'),
+      explanation: message('secret-in-layer.explanationLiteral'),
+    });
+  }
+  return [...found.values()];
+}
+
+/** ARG and ENV with names of secrets. An ARG that an ENV takes over is reported there. */
+function* variableFindings(context: LintContext): Iterable<RuleFinding> {
+  const { document, steps } = context;
+  const environment = steps.filter(({ instruction }) => instruction.keyword === 'ENV');
+  for (const step of steps) {
+    const { instruction, stage } = step;
+    if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') continue;
+    const isArgument = instruction.keyword === 'ARG';
+    for (const { name, value } of variablesSetBy(instruction)) {
+      if (!isSecretName(name)) continue;
+      const variable = /^\$\{?(\w+)\}?$/.exec(value ?? '')?.[1];
+      const declared = variable === undefined ? undefined : argumentOf(context, step, variable);
+      if (isArgument) {
+        const isTaken = environment.some(
+          (other) =>
+            other.stage === stage &&
+            other.position > step.position &&
+            variablesSetBy(other.instruction).some(
+              (set) => isSecretName(set.name) && refersTo(set.value, name),
+            ),
+        );
+        if (isTaken) continue;
+      } else if (
+        value === undefined ||
+        (declared === undefined && (value.includes('$') || isPlaceholder(value)))
+      ) {
+        continue;
+      }
+      yield {
+        step,
+        span: instruction.span,
+        message: message(
+          isArgument ? 'secret-in-layer.messageArgument' : 'secret-in-layer.messageEnvironment',
+          name,
+        ),
+        explanation: message(
+          isArgument
+            ? 'secret-in-layer.explanationArgument'
+            : 'secret-in-layer.explanationEnvironment',
+          name,
+        ),
+        related:
+          declared === undefined
+            ? []
+            : [
+                {
+                  range: document.lines.rangeOf(declared.instruction.span),
+                  message: message('secret-in-layer.related', variable ?? name),
+                },
+              ],
+        // The name says it; nobody has seen the value.
+        isDoubtful: true,
+        fixes: isArgument ? secretArgumentFixes(context, step, name) : [],
+      };
+      break;
+    }
+  }
+}
+
+function refersTo(value: string | undefined, name: string): boolean {
+  return value === `$${name}` || value?.includes(`\${${name}}`) === true;
+}
+
+function argumentOf({ steps }: LintContext, step: BuildStep, name: string): BuildStep | undefined {
+  return steps.findLast(
+    ({ instruction, stage, position }) =>
+      position < step.position &&
+      stage === step.stage &&
+      instruction.keyword === 'ARG' &&
+      variablesSetBy(instruction).some((set) => set.name === name),
+  );
+}
