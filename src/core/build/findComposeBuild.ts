@@ -1,7 +1,7 @@
 import { dirname, relative, sep } from 'node:path';
 import type { ComposeBuild } from '../compose/composeBuild.ts';
 import { parseComposeBuilds } from '../compose/parseComposeBuilds.ts';
-import { parseEnvFile } from '../compose/parseEnvFile.ts';
+import { parseEnvFile } from '../compose/variables/parseEnvFile.ts';
 
 /** A compose file as it was read. */
 export interface ComposeFile {

@@ -1,0 +1,43 @@
+import type { FindingSeverity } from '../../model/findingSeverity.ts';
+
+/** Every kind of diagnostic, and how grave it is: an error is what `docker compose` refuses. */
+export const severityOf = {
+  'yaml-syntax': 'error',
+  'duplicate-key': 'error',
+  'unknown-alias': 'error',
+  'unknown-key': 'error',
+  'wrong-type': 'error',
+  'missing-key': 'error',
+  'not-allowed': 'error',
+  'duplicate-item': 'error',
+  'invalid-port': 'error',
+  'invalid-volume': 'error',
+  'invalid-reference': 'error',
+  'obsolete-version': 'warning',
+  'unset-variable': 'warning',
+  'required-variable': 'error',
+  'invalid-variable': 'error',
+  'duplicate-port': 'error',
+  'undefined-service': 'error',
+  'undefined-network': 'error',
+  'undefined-volume': 'error',
+  'undefined-config': 'error',
+  'undefined-secret': 'error',
+  'undefined-model': 'error',
+  'nothing-to-run': 'error',
+  'exclusive-keys': 'error',
+  'duplicate-target': 'error',
+  'dependency-cycle': 'error',
+  'extends-cycle': 'error',
+  'include-cycle': 'error',
+  'include-conflict': 'error',
+  'cannot-override': 'error',
+  'missing-file': 'error',
+  'missing-context': 'error',
+  'missing-dockerfile': 'error',
+  'missing-env-file': 'error',
+  'remote-file': 'information',
+  'invalid-name': 'error',
+} as const satisfies Readonly<Record<string, FindingSeverity>>;
+
+export type DiagnosticCode = keyof typeof severityOf;
