@@ -71,7 +71,7 @@ function removeBetween(
   previous: Span,
   statement: { readonly span: Span; readonly operatorSpan: Span | undefined },
   next: { readonly span: Span; readonly operatorSpan: Span | undefined },
-): TextEdit {
+): TextEdit | undefined {
   const { lines } = document;
   const first = Math.min(
     statement.operatorSpan?.start ?? statement.span.start,
@@ -85,7 +85,15 @@ function removeBetween(
   const startsLine = document.text.slice(lines.lineStart(start), start).trim() === '';
   const isOwnLine = startsLine && lineEnd !== -1 && lineEnd < next.span.start;
   if (isOwnLine) {
-    return replaceSpan(document, { start: lines.lineStart(start), end: lineEnd + 1 }, '');
+    // One of the two operators has to stay, wherever they stand.
+    const isNextTrailing = next.operatorSpan === undefined || next.operatorSpan.start <= lineEnd;
+    if (isTrailing === isNextTrailing)
+      return replaceSpan(document, { start: lines.lineStart(start), end: lineEnd + 1 }, '');
+    if (isNextTrailing)
+      return replaceSpan(document, { start, end: next.operatorSpan?.start ?? start }, '');
+    return commentsBetween(document, previous.end, statement.span.start)
+      ? undefined
+      : replaceSpan(document, { start: previous.end, end: statement.span.end }, '');
   }
   return isTrailing
     ? replaceSpan(document, { start: statement.span.start, end: next.span.start }, '')

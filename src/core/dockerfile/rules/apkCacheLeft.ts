@@ -40,8 +40,10 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
     const leaving = calls.filter((call) => leavesIndex(call, step));
     const installs = leaving.filter(({ subcommand }) => subcommand !== 'update');
     // An update before an install that leaves the index anyway is part of the same fault.
-    for (const call of installs.length > 0 ? installs : leaving) {
+    const lastInstall = installs.at(-1)?.shellStep.index ?? -1;
+    for (const call of leaving) {
       const { shellStep } = call;
+      if (call.subcommand === 'update' && shellStep.index < lastInstall) continue;
       if (isCleared(shellSteps, shellStep.index + 1, cacheFolder)) continue;
       yield {
         step,

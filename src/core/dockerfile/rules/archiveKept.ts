@@ -25,15 +25,24 @@ const archive =
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const events = context.fileEvents();
   const kept = new Map<WrittenFile, FileEvent & { readonly effect: ExtractEffect }>();
+  /** The same file may be downloaded again: removing it once is enough then. */
+  const byPath = new Map<string, WrittenFile[]>();
   for (const event of events) {
     const { effect } = event;
     if (effect.kind === 'extract') {
       for (const file of event.touched) {
-        if (isDownloaded(file, effect)) kept.set(file, { ...event, effect });
+        if (!isDownloaded(file, effect)) continue;
+        kept.set(file, { ...event, effect });
+        const known = byPath.get(file.path);
+        if (known === undefined) byPath.set(file.path, [file]);
+        else known.push(file);
       }
     } else if (effect.kind === 'remove' || effect.kind === 'move') {
       // Removed in another layer is a fault of its own, with a finding of its own.
-      for (const file of event.touched) kept.delete(file);
+      for (const file of event.touched) {
+        for (const same of byPath.get(file.path) ?? []) kept.delete(same);
+        byPath.delete(file.path);
+      }
     }
   }
   for (const [file, event] of kept) yield toFinding(context, file, event);
