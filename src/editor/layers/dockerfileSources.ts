@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { parseProvenance } from '../../core/layers/mapping/provenance.ts';
 import type { EngineService, SettingsReader } from '../host/services.ts';
 import { askBuildHistory } from './buildHistory.ts';
@@ -22,9 +23,19 @@ export function createDockerfileSources(
     },
     candidates: async ({ id }, records) => {
       const own = builds.dockerfile(id);
-      if (own !== undefined) return [own];
+      if (own?.uri !== undefined && (await exists(own.uri))) return [own];
       const files = await workspaceDockerfiles();
       return [...records.flatMap((record) => builtFrom(record, files) ?? []), ...files];
     },
   };
+}
+
+/** A file that was built once may have gone, and the same image may come from a copy of it. */
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
 import { docker, until } from '../../support/hostDocker.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
@@ -14,18 +14,18 @@ export class BuiltImages {
   #answers = new UserAnswers();
 
   async write(text: string, name = 'Dockerfile'): Promise<vscode.Uri> {
-    await mkdir(this.#folder, { recursive: true });
     const path = join(this.#folder, name);
+    await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
     return vscode.Uri.file(path);
   }
 
   /** Writes the Dockerfile, shows it, and builds it. */
-  async build(tag: string, text: string, stage?: string): Promise<vscode.TextEditor> {
-    const uri = await this.write(text);
+  async build(tag: string, text: string, name?: string): Promise<vscode.TextEditor> {
+    const uri = await this.write(text, name);
     const document = await vscode.workspace.openTextDocument(uri);
     const editor = await vscode.window.showTextDocument(document);
-    await this.rebuild(tag, uri, stage);
+    await this.rebuild(tag, uri);
     return editor;
   }
 
