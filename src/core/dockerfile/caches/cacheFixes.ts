@@ -1,3 +1,4 @@
+import { wrapperText } from '../commands/toolCall.ts';
 import type { Fix } from '../finding.ts';
 import { cacheMountFixes } from '../fixes/cacheMount.ts';
 import { insertArgument, insertAt, toFix } from '../fixes/edits.ts';
@@ -39,8 +40,7 @@ function cleanUpFixes(
   const open = folders.filter((folder) => !isMounted(step.mounts, folder));
   const command = tool.cleanUp?.(call, open);
   if (command === undefined || step.script === undefined || readers.length > 0) return [];
-  const sudo = call.shellStep.command.words[0]?.value === 'sudo' ? 'sudo ' : '';
-  const edit = appendCommand(document, step.script, `${sudo}${command}`);
+  const edit = appendCommand(document, step.script, `${wrapperText(call)}${command}`);
   return edit === undefined
     ? []
     : [toFix(tool.cleanUpKind ?? 'safe', message('fix.cleanUp', command), [edit])];

@@ -43,7 +43,8 @@ const go: CacheTool = {
   folders: (call, image) => {
     const isGoImage = /(^|\/)golang(:|@|$)/.test(image);
     const path = variableOf(call, 'GOPATH') ?? (isGoImage ? '/go' : `${call.step.home}/go`);
-    const modules = variableOf(call, 'GOMODCACHE') ?? `${path}/pkg/mod`;
+    const [first = ''] = path.split(':');
+    const modules = variableOf(call, 'GOMODCACHE') ?? `${first}/pkg/mod`;
     if (call.subcommand === 'mod') return [modules];
     const built = variableOf(call, 'GOCACHE') ?? cacheFolder(call, 'go-build');
     const isVendored = call.args.options.some(({ word }) => /^--?mod=vendor$/.test(word.value));
@@ -98,9 +99,10 @@ const gradle: CacheTool = {
   folders: (call, image) => {
     const named =
       variableOf(call, 'GRADLE_USER_HOME') ?? pathOption(call, '--gradle-user-home', '-g');
-    // The official image declares its cache a volume: what a build writes there is dropped.
-    if (named === undefined && /(^|\/)gradle(:|@|$)/.test(image)) return [];
-    return [named ?? `${call.step.home}/.gradle`];
+    // In the official image, the folder of root is a link to that of its user.
+    const isGradleImage = /(^|\/)gradle(:|@|$)/.test(image);
+    const home = isGradleImage ? '/home/gradle' : call.step.home;
+    return [named ?? `${home}/.gradle`];
   },
   cleans: () => false,
   cleanUp: (_, folders) => `rm -rf ${folders.join(' ')}`,

@@ -1,7 +1,7 @@
 import { isCleared, isCommandRemoving, runsUnknownScript } from '../commands/removals.ts';
 import type { ShellStep } from '../commands/shellSteps.ts';
 import type { ToolCall } from '../commands/toolCall.ts';
-import { toolCallOf } from '../commands/toolCall.ts';
+import { isQuestion, toolCallOf } from '../commands/toolCall.ts';
 import type { Fix } from '../finding.ts';
 import { searchConfiguration } from '../rules/configuredBefore.ts';
 import type { LintContext } from '../rules/rule.ts';
@@ -90,11 +90,7 @@ function isLeft(
   image: string,
   shellSteps: readonly ShellStep[],
 ): boolean {
-  if (
-    !tool.fills(call) ||
-    call.args.options.some(({ name }) => /^--(help|version|dry-run)$/.test(name))
-  )
-    return false;
+  if (!tool.fills(call) || isQuestion(call)) return false;
   const { mounts } = call.step;
   if (
     tool.mount !== undefined &&

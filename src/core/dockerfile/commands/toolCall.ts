@@ -15,6 +15,11 @@ export interface ToolCall {
   readonly second: string;
 }
 
+/** Whether a call only tells something. */
+export function isQuestion({ args }: ToolCall): boolean {
+  return args.options.some(({ name }) => /^(--(help|version|dry-run)|-v|-V|-h)$/.test(name));
+}
+
 export function toolCallOf(
   step: BuildStep,
   shellStep: ShellStep,
@@ -26,7 +31,7 @@ export function toolCallOf(
   const args = parseArguments(call.args, valued);
   const [first, second] = args.operands;
   return {
-    step,
+    step: asUser(step, shellStep),
     shellStep,
     program: call.program,
     args,
@@ -61,4 +66,27 @@ export function pathOption(
 /** A folder in `~/.cache`, or where XDG_CACHE_HOME has it. */
 export function cacheFolder(call: ToolCall, name: string): string {
   return `${variableOf(call, 'XDG_CACHE_HOME') ?? `${call.step.home}/.cache`}/${name}`;
+}
+
+/** `sudo -u NAME`, `gosu NAME` and the like run a command with the home folder of somebody else. */
+function asUser(step: BuildStep, { command, texts }: ShellStep): BuildStep {
+  const [wrapper, ...rest] = command.words;
+  const isSudo = /^(sudo|doas)$/.test(wrapper?.value ?? '');
+  if (!isSudo && !/^(gosu|su-exec)$/.test(wrapper?.value ?? '')) return step;
+  const option = rest.findIndex(({ value }) => value === '-u' || value === '--user');
+  const word = isSudo ? (option === -1 ? undefined : rest[option + 1]) : rest[0];
+  if (isSudo && word === undefined) return { ...step, user: 'root', home: '/root' };
+  const user = word === undefined ? '' : (texts(word)?.[0] ?? word.value).replace(/:.*$/, '');
+  return { ...step, user, home: user === 'root' || user === '0' ? '/root' : `/home/${user}` };
+}
+
+/** What stands in front of the program of a call, such as `sudo -u app `, when it is another user's. */
+export function wrapperText({ shellStep }: ToolCall): string {
+  const { words } = shellStep.command;
+  const program = words.findIndex((word) => word === shellStep.call?.programWord);
+  if (!/^(sudo|doas|gosu|su-exec)$/.test(words[0]?.value ?? '')) return '';
+  return words
+    .slice(0, program)
+    .map(({ text }) => `${text} `)
+    .join('');
 }

@@ -1,6 +1,6 @@
 import { runsUnknownScript } from '../commands/removals.ts';
 import type { ToolCall } from '../commands/toolCall.ts';
-import { toolCallOf } from '../commands/toolCall.ts';
+import { isQuestion, toolCallOf } from '../commands/toolCall.ts';
 import type { Fix } from '../finding.ts';
 import { insertArgument, toFix } from '../fixes/edits.ts';
 import { message } from '../messages/messageTemplates.ts';
@@ -9,7 +9,7 @@ import { searchConfiguration } from './configuredBefore.ts';
 import type { DevDependencyTool } from './devDependencyTools.ts';
 import { devDependencyTools } from './devDependencyTools.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
-import { startCommand } from './startCommand.ts';
+import { isForDevelopers, startCommand } from './startCommand.ts';
 
 export const meta: RuleMeta = {
   id: 'dev-dependencies-left',
@@ -23,7 +23,7 @@ export const meta: RuleMeta = {
 
 /** What starts an image that is for developing or testing. */
 const developing =
-  /\b(dev|develop|watch|test|tests|lint|e2e|start:dev|serve|storybook|nodemon|ts-node(-dev)?|tsx|jest|vitest|mocha|cypress|playwright|phpunit|rspec|rake|pytest|tox|webpack|vite|ng|next\s+dev|debugpy|jupyter|reload|sleep|tail)\b|(^|[\s/])(ba|z)?sh$/i;
+  /\b(dev|develop|watch|test|tests|lint|e2e|start:dev|serve|storybook|nodemon|ts-node(-dev)?|tsx|jest|vitest|mocha|cypress|playwright|phpunit|rspec|rake|pytest|tox|webpack|vite|ng|next\s+dev|debugpy|jupyter|reload|sleep|tail)\b/i;
 
 /** Commands that build with what developers need. */
 const building =
@@ -36,7 +36,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   );
   const start = tools.length === 0 ? '' : startCommand(context);
   // An image without a start of its own may be for anything.
-  if (start === '' || developing.test(start)) return;
+  if (start === '' || developing.test(start) || isForDevelopers(context)) return;
   const lastBuild = context.steps.findLastIndex((step) => builds(context, step));
   for (const tool of tools) {
     const isConfigured = searchConfiguration(context, tool.configuration);
@@ -74,7 +74,7 @@ function installOfAll(
   const calls = context
     .shellSteps(step)
     .flatMap((shellStep) => toolCallOf(step, shellStep, tool.programs, tool.valued) ?? []);
-  const found = calls.find((call) => tool.installsAll(call));
+  const found = calls.find((call) => tool.installsAll(call) && !isQuestion(call));
   const isPruned = calls.some(
     (call) =>
       found !== undefined && call.shellStep.index > found.shellStep.index && tool.prunes(call),

@@ -6,7 +6,7 @@ import type { Stage } from '../syntax/dockerfileDocument.ts';
 import type { OversizedImage } from './oversizedImages.ts';
 import { oversizedImage } from './oversizedImages.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
-import { startCommand } from './startCommand.ts';
+import { isForDevelopers, startCommand } from './startCommand.ts';
 
 export const meta: RuleMeta = {
   id: 'oversized-base',
@@ -22,7 +22,7 @@ export const meta: RuleMeta = {
 const building =
   /\b(go\s+(run|test|build)|cargo|rustc|mvnw?|gradlew?|sbt|javac|jshell|make|gcc|dart\s+run|air)\b|\bdotnet\s+(run|watch|test|build|ef)\b/;
 const developing =
-  /\b(nodemon|jest|vitest|pytest|tox|rspec|jupyter|watch|storybook|tail|sleep)\b|\b(npm|yarn|pnpm)\s+(run\s+)?(dev|test|watch|start:dev)|(^|[\s/])(ba|z)?sh$/;
+  /\b(nodemon|jest|vitest|pytest|tox|rspec|jupyter|watch|storybook|tail|sleep)\b|\b(npm|yarn|pnpm)\s+(run\s+)?(dev|test|watch|start:dev)/;
 
 const compilers = /^(make|gcc|g\+\+|cc|c\+\+|clang|cmake|node-gyp|cython|configure)$/;
 
@@ -32,6 +32,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   // An image that starts nothing of its own is a base for others, or for work inside it.
   const start = startCommand(context);
   if (first === undefined || start === '' || building.test(start) || developing.test(start)) return;
+  if (isForDevelopers(context)) return;
   const { stage } = first;
   const { start: from, end } = stage.imageSpan;
   const found = oversizedImage(document.text.slice(from, end), stage.image);

@@ -9,20 +9,22 @@ const registries =
   /^(docker\.io\/|index\.docker\.io\/|public\.ecr\.aws\/docker\/|mirror\.gcr\.io\/)?(library\/)?/;
 
 /** Official images with a `slim` variant that lacks compilers and headers. */
-const withSlim = new Set([
-  'node',
-  'python',
-  'ruby',
-  'perl',
-  'elixir',
-  'erlang',
-  'swift',
-  'haskell',
-]);
+const withSlim = new Set(['node', 'python', 'ruby', 'perl', 'elixir', 'erlang']);
 
 /** Images that are made to build in. */
 const toolchains = new Set([
-  ...['golang', 'rust', 'gcc', 'maven', 'gradle', 'dart', 'buildpack-deps', 'sbt'],
+  ...[
+    'golang',
+    'rust',
+    'gcc',
+    'maven',
+    'gradle',
+    'dart',
+    'buildpack-deps',
+    'sbt',
+    'swift',
+    'haskell',
+  ],
   ...['mcr.microsoft.com/dotnet/sdk', 'mcr.microsoft.com/dotnet/core/sdk'],
 ]);
 
@@ -41,8 +43,9 @@ export function oversizedImage(written: string, resolved: string): OversizedImag
   if (resolved.includes('$')) return undefined;
   const { name, tag } = split(resolved);
   const own = split(written);
+  // swift:slim is for running; slim and alpine variants of the others hold the compiler as well.
+  if (name === 'swift' && variant.test(tag)) return undefined;
   if (toolchains.has(name)) {
-    // Some toolchains have variants for running, such as golang:tip-alpine; they are still toolchains.
     return { kind: 'toolchain', smaller: undefined };
   }
   const isDigest = resolved.includes('@');

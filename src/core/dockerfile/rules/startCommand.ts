@@ -13,3 +13,20 @@ export function startCommand({ steps }: LintContext): string {
 export function startsWith(context: LintContext, pattern: RegExp): boolean {
   return pattern.test(startCommand(context));
 }
+
+const developerStage =
+  /(^|[-_.])(dev|devel|development|devcontainer|tests?|testing|debug|ci|lint)($|[-_.])/i;
+const shellOrRepl =
+  /(^|[\s/])(ba|da|z)?sh$|^(irb|python3?|pypy3?|node|iex|erl|ghci|perl|swift|php -a|jshell|julia|R)$/;
+
+/** Whether the image is for people who work inside it: what it starts, or the name of one of its stages, says so. */
+export function isForDevelopers(context: LintContext): boolean {
+  return (
+    shellOrRepl.test(startCommand(context)) ||
+    context.document.stages.some(
+      ({ name, index }) =>
+        developerStage.test(name ?? '') &&
+        context.steps.some(({ isShipped, stage }) => isShipped && stage.index === index),
+    )
+  );
+}

@@ -55,6 +55,8 @@ describeRule('dev-dependencies-left', {
     'an image for tests': `${node}RUN npm ci\nENTRYPOINT ["npm", "test"]\n`,
     'an image that starts nothing': `${node}RUN npm ci\n`,
     'an image that starts a shell': `${node}RUN npm ci\nCMD ["bash"]\n`,
+    'a stage for developers': `${node.trim()} AS development\nRUN npm ci\nCMD ["npm", "start"]\nFROM development AS dev-envs\nRUN true\n`,
+    'the version of a tool': `FROM ruby\nRUN bundle --version && yarn --version && bundle -v\nCMD ruby a.rb\n`,
     'composer --no-dev': `FROM php\nRUN composer install --no-dev\nCMD php a.php\n`,
     'composer by ENV': `FROM php\nENV COMPOSER_NO_DEV=1\nRUN composer install\nCMD php a.php\n`,
     'bundler by ENV': `FROM ruby\nENV BUNDLE_WITHOUT="development:test"\nRUN bundle install\nCMD ruby a.rb\n`,

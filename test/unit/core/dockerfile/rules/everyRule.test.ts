@@ -91,9 +91,9 @@ describe('every rule', () => {
       });
 
       it('follows the chosen target', () => {
-        const text = `${from} AS dev\n${fault}\nFROM y AS prod\nCMD z\n`;
-        assert.deepEqual(severities(id, text, { target: 'dev' }), [severity]);
-        assert.deepEqual(severities(id, text, { target: 'prod' }), elsewhere(rule));
+        const text = `${from} AS one\n${fault}\nFROM y AS two\nCMD z\n`;
+        assert.deepEqual(severities(id, text, { target: 'one' }), [severity]);
+        assert.deepEqual(severities(id, text, { target: 'two' }), elsewhere(rule));
       });
 
       it('looks into what ONBUILD holds back', () => {

@@ -66,6 +66,16 @@ describeRule('npm-cache-left', {
       1,
       `${from}USER node\nRUN --mount=type=cache,target=/home/node/.npm npm ci\n`,
     ],
+    'cleans as the user of the install': [
+      `${from}RUN sudo -u app npm install -g x && true\n`,
+      0,
+      `${from}RUN sudo -u app npm install -g x && true && sudo -u app npm cache clean --force\n`,
+    ],
+    'mounts the folder of the user of the install': [
+      `${from}RUN gosu app npm ci\n`,
+      1,
+      `${from}RUN --mount=type=cache,target=/home/app/.npm gosu app npm ci\n`,
+    ],
     'keeps Windows line breaks': [
       `FROM node\r\nRUN npm ci && \\\r\n    true\r\n`,
       0,

@@ -53,6 +53,7 @@ describeRule('tool-cache-left', {
       './mvnw -B package -DskipTests',
     ],
     'gradle wrapper': [`FROM eclipse-temurin:21\nRUN ./gradlew build\n`, './gradlew build'],
+    'gradle in its own image': [`FROM gradle:8\nRUN gradle build\n`, 'gradle build'],
     'dotnet restore': [
       `FROM mcr.microsoft.com/dotnet/sdk:8.0\nRUN dotnet restore\nRUN dotnet publish -c Release\nENTRYPOINT ["dotnet", "a.dll"]\n`,
       'dotnet restore',
@@ -124,7 +125,6 @@ describeRule('tool-cache-left', {
     'maven removed by hand': `FROM maven:3\nRUN mvn -B package && rm -rf /root/.m2\n`,
     'maven with a repository that is mounted': `FROM maven:3\nRUN --mount=type=cache,target=/m mvn -Dmaven.repo.local=/m package\n`,
     'maven that only says its version': `FROM maven:3\nRUN mvn --version && mvn -o package\n`,
-    'gradle in its own image': `FROM gradle:8\nRUN gradle build\n`,
     'gradle removed by hand': `FROM eclipse-temurin:21\nRUN ./gradlew build && rm -rf ~/.gradle\n`,
     'nuget cleared': `FROM dotnet/sdk\nRUN dotnet publish -o /app && dotnet nuget locals all --clear\n`,
     'nuget with a mount': `FROM dotnet/sdk\nRUN --mount=type=cache,target=/root/.nuget/packages dotnet publish\n`,
@@ -142,6 +142,7 @@ describeRule('tool-cache-left', {
     'cypress without its binary': `FROM node\nENV CYPRESS_INSTALL_BINARY=0\nRUN npm i cypress\nCMD ["node", "a.js"]\n`,
     'puppeteer that is the only browser': `FROM node\nRUN npm install puppeteer\n`,
     'puppeteer that skips its browser': `FROM node:alpine\nENV PUPPETEER_SKIP_DOWNLOAD=true\nRUN apk add --no-cache chromium && npm i puppeteer\n`,
+    questions: `FROM ruby:3\nRUN gem --version && bundle --version && bundle -v && composer install --help\n`,
     'names in other words': `FROM x\nRUN echo composer install && cat go.mod && category && ./mongo build\n`,
   },
   fixes: {
@@ -169,6 +170,16 @@ describeRule('tool-cache-left', {
       `FROM x\nRUN /opt/mc/bin/conda install -y a\n`,
       0,
       `FROM x\nRUN /opt/mc/bin/conda install -y a && /opt/mc/bin/conda clean -afy\n`,
+    ],
+    'removes what the link of root in the gradle image points to': [
+      `FROM gradle:8\nRUN gradle build\n`,
+      0,
+      `FROM gradle:8\nRUN gradle build && rm -rf /home/gradle/.gradle\n`,
+    ],
+    'mounts the first of several paths of Go': [
+      `FROM golang\nENV GOPATH=/go:/vendor\nRUN go install x@v1\n`,
+      1,
+      `FROM golang\nENV GOPATH=/go:/vendor\nRUN --mount=type=cache,target=/go/pkg/mod --mount=type=cache,target=/root/.cache/go-build go install x@v1\n`,
     ],
     'keeps the environments of poetry': [
       `${python}RUN poetry install\n`,
