@@ -108,6 +108,7 @@ const bundles = [
     },
     entryPoints: { 'browser/extension': 'src/browser.ts' },
     outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
   },
   {
     ...host,

@@ -17,7 +17,8 @@ export function showFindingsStatus(linted: LintedDocuments): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('stevedore.findings', dockerfileSelector);
   item.name = vscode.l10n.t('Dockerfile findings');
   item.command = {
-    command: 'workbench.actions.view.problems',
+    // Not the command that shows and hides the panel by turns.
+    command: 'workbench.panel.markers.view.focus',
     title: vscode.l10n.t('Show Problems'),
   };
   const update = (): void => {
