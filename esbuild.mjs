@@ -106,9 +106,9 @@ const bundles = [
       'node:path': 'path-browserify',
       path: 'path-browserify',
     },
-    entryPoints: { 'browser/extension': 'src/browser.ts' },
+    // The manifest names it without `.js`: the worker takes what ends in `.cjs` for no ES module, and adds `.js` itself.
+    entryPoints: { 'browser/extension.cjs': 'src/browser.ts' },
     outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
   },
   {
     ...host,
