@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
 import type { EngineErrorKind } from '../../core/engine/engineError.ts';
+import { describeLayersError, layersErrorKind } from './describeLayersError.ts';
 
 /** A localised sentence for an error: what happened and what to do. */
 export function describeError(error: unknown): string {
   const kind = engineErrorKind(error);
   const message = error instanceof Error ? error.message : String(error);
-  return kind === undefined ? message : describeEngineError(kind, message);
+  if (kind !== undefined) return describeEngineError(kind, message);
+  return describeLayersError(error) ?? message;
 }
 
 /** True for work that was given up on purpose, of which nobody wants to hear. */
 export function isAborted(error: unknown): boolean {
   return (
     engineErrorKind(error) === 'aborted' ||
+    layersErrorKind(error) === 'aborted' ||
     error instanceof vscode.CancellationError ||
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled'))
   );
