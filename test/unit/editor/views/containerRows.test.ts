@@ -153,12 +153,13 @@ describe('containerRows', () => {
         : container(`container-${(index * 7919) % 5000}`),
     );
     const from = source({ containers });
-    containerRows(from, arranged());
-    const started = performance.now();
-    const rows = containerRows(from, arranged());
-    const elapsed = performance.now() - started;
-    assert.equal(shownCount(rows), 5000);
-    // Far above what it takes (about 10 ms), so that a busy machine does not matter.
-    assert.ok(elapsed < 200, `${elapsed} ms`);
+    assert.equal(shownCount(containerRows(from, arranged())), 5000);
+    const spent = Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage();
+      containerRows(from, arranged());
+      return process.cpuUsage(before).user / 1000;
+    });
+    // Far above what it takes (about 10 ms of processor time), so that a busy machine does not matter.
+    assert.ok(Math.min(...spent) < 100, `${spent.join(', ')} ms`);
   });
 });
