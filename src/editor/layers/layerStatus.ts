@@ -33,7 +33,7 @@ export function createLayerStatus(): LayerStatus {
 
   return {
     reading: (image, progress) => {
-      const read = progress === undefined ? '' : ` ${formatBytes(progress.bytes)}`;
+      const read = progress === undefined ? '' : ` ${progressText(progress)}`;
       show(
         `$(loading~spin) ${vscode.l10n.t('Reading {0}', image)}${read}`,
         vscode.l10n.t('Stevedore reads the layers of {0}. Click to cancel.', image),
@@ -67,4 +67,11 @@ export function createLayerStatus(): LayerStatus {
     hide: () => item.hide(),
     dispose: () => item.dispose(),
   };
+}
+
+function progressText({ bytes, imageBytes }: AnalysisProgress): string {
+  // The archive may be smaller than the image, or larger.
+  return bytes > imageBytes
+    ? formatBytes(bytes)
+    : `${formatBytes(bytes)} / ${formatBytes(imageBytes)}`;
 }

@@ -90,7 +90,8 @@ export function createLineMeasurements(
 
   function fail(image: string, error: unknown): void {
     if (isAborted(error)) {
-      status.cancelled(image);
+      // Given up for another one, whose state is the one to show.
+      if (running === undefined) status.cancelled(image);
       return;
     }
     host.log.warn(`Layers of ${image}: ${String(error)}`);

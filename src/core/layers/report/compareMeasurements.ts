@@ -1,4 +1,4 @@
-import { createLineMover } from '../mapping/moveLines.ts';
+import { placeMeasurement } from '../mapping/placeMeasurement.ts';
 import type { MeasuredLine, Measurement } from '../../model/measurement.ts';
 
 /** What became of an image from one build of it to the next. */
@@ -21,13 +21,16 @@ export interface LineChange {
 
 export function compareMeasurements(before: Measurement, after: Measurement): ImageChange {
   const isExact = before.exact !== undefined && after.exact !== undefined;
-  const move = createLineMover(before.dockerfile, after.dockerfile);
+  const { places } = placeMeasurement(before, after.dockerfile);
+  const starts = new Set(after.lines.map(({ start }) => start));
   const old = new Map<number, MeasuredLine>();
   const gone: MeasuredLine[] = [];
-  for (const line of before.lines) {
-    const now = move(line);
-    if (now === undefined) gone.push(line);
-    else old.set(now.start, line);
+  for (const [index, line] of before.lines.entries()) {
+    const place = places[index] ?? { kind: 'gone' };
+    // An edited instruction is compared with what stands in its place.
+    const isThere = place.kind !== 'gone' && starts.has(place.start) && !old.has(place.start);
+    if (isThere) old.set(place.start, line);
+    else if (place.kind !== 'same') gone.push(line);
   }
   const kept = after.lines.map((line) => ({
     line: line.start,

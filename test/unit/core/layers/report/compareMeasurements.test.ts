@@ -23,29 +23,32 @@ describe('compareMeasurements', () => {
   it('tells what grew, what is new and what went, wherever it stands now', () => {
     const change = compareMeasurements(
       measured(
-        'FROM x\nRUN a\nRUN b\nRUN c\n',
+        'FROM x\nRUN a\nRUN b\nRUN c\nRUN d\n',
         [
           [2, 10],
           [3, 500],
           [4, 7],
+          [5, 3],
         ],
         600,
       ),
       measured(
-        'FROM x\n# why\nRUN a\nRUN new\nRUN c\n',
+        'FROM x\n# why\nRUN a\nRUN c --fast\nRUN d\nRUN new\n',
         [
           [3, 30],
-          [4, 1],
-          [5, 7],
+          [4, 9],
+          [5, 3],
+          [6, 1],
         ],
         50,
       ),
     );
     assert.deepEqual([change.before, change.after], [600, 50]);
     assert.deepEqual(change.lines, [
-      { line: undefined, text: 'RUN b', before: 500, after: 0 },
+      { line: 4, text: 'RUN c --fast', before: 500, after: 9 },
       { line: 3, text: 'RUN a', before: 10, after: 30 },
-      { line: 4, text: 'RUN new', before: 0, after: 1 },
+      { line: undefined, text: 'RUN c', before: 7, after: 0 },
+      { line: 6, text: 'RUN new', before: 0, after: 1 },
     ]);
   });
 
