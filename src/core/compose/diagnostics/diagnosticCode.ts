@@ -9,7 +9,7 @@ export const severityOf = {
   'wrong-type': 'error',
   'missing-key': 'error',
   'not-allowed': 'error',
-  'duplicate-item': 'error',
+  'duplicate-item': 'warning',
   'invalid-port': 'error',
   'invalid-volume': 'error',
   'invalid-reference': 'error',

@@ -5,7 +5,6 @@ export const projectMessages = {
   'related.port': '{0} publishes it here',
   'cannot-override.message': '{0} has another form in the file that this one overrides.',
   'missing-file.message': 'There is no file {0}.',
-  'missing-file.fix': 'Create {0}',
   'missing-context.message': 'There is no folder {0} to build in.',
   'missing-dockerfile.message': 'There is no Dockerfile {0}.',
   'missing-dockerfile.fix': 'Use {0}',

@@ -75,6 +75,8 @@ export interface ServicePort {
   readonly hostIp?: string;
   readonly protocol: string;
   readonly place: Place;
+  /** Where the host's port is written: the whole of the short form. */
+  readonly publishedPlace: Place;
 }
 
 export interface ServiceVolume {

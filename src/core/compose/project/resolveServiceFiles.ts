@@ -1,4 +1,5 @@
 import { problem } from '../diagnostics/composeDiagnostic.ts';
+import { missingEnvFile } from '../diagnostics/missingEnvFile.ts';
 import { withValues } from '../canonical/canonicalModel.ts';
 import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
 import { scalarNode, withEntry } from '../document/configNode.ts';
@@ -38,7 +39,7 @@ async function addEnvironment(
     const text = path === '' ? '' : await context.readText(path);
     const { place } = valueAt(file, 'path') ?? file;
     if (text === undefined) {
-      if (textAt(file, 'required') !== 'false') reportMissing(context, file, path);
+      if (textAt(file, 'required') !== 'false') context.problems.push(missingEnvFile(file, path));
       continue;
     }
     const values =
@@ -53,12 +54,6 @@ async function addEnvironment(
   for (const entry of entriesAt(own)) entries.set(entry.key, entry);
   const place = (own ?? valueAt(service, 'env_file') ?? service).place;
   return withEntry(service, 'environment', { kind: 'map', entries, place });
-}
-
-function reportMissing(context: LoadContext, file: ConfigNode, path: string): void {
-  const { place } = valueAt(file, 'path') ?? file;
-  const words = ['missing-env-file.message', path] as const;
-  context.problems.push(problem('missing-env-file', place, words));
 }
 
 function rawPairs(text: string): Readonly<Record<string, string>> {

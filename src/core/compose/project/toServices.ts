@@ -74,6 +74,7 @@ function toPort(node: ConfigNode): readonly ServicePort[] {
       ...(hostIp !== undefined && { hostIp }),
       protocol: textAt(node, 'protocol') ?? 'tcp',
       place: node.place,
+      publishedPlace: (valueAt(node, 'published') ?? node).place,
     },
   ];
 }
