@@ -6,7 +6,7 @@ import type { ShellWord } from '../syntax/shellScript.ts';
 export interface CacheTool {
   readonly title: string;
   readonly programs: ReadonlySet<string>;
-  /** A text that every call holds, where the names of the programs say too little. */
+  /** A text that a file must hold, where the names of the programs say too little. */
   readonly mention?: string;
   /** What else a file must hold. */
   readonly needs?: RegExp;

@@ -14,8 +14,8 @@ import { dnfTool, pacmanTool, zypperTool } from './systemCacheTools.ts';
 /** What fills the caches of one package manager, and what empties them. */
 export interface CleanUpFamily {
   readonly name: string;
-  /** A word without which a file has nothing of the family. */
-  readonly mention: RegExp;
+  /** Those that fill the caches. */
+  readonly programs: readonly string[];
   /** The folders that a command fills; undefined when it fills none. */
   readonly fills: (step: BuildStep, shellStep: ShellStep) => readonly string[] | undefined;
   /** Whether a command of the manager itself empties them. */
@@ -26,7 +26,7 @@ const aptUse = /^(update|install|build-dep|upgrade|dist-upgrade|full-upgrade|sat
 
 const apt: CleanUpFamily = {
   name: 'apt',
-  mention: /\bapt(-get|itude)?\b/,
+  programs: ['apt-get', 'apt', 'aptitude'],
   fills: (_, shellStep) =>
     aptUse.test(aptCallOf(shellStep)?.subcommand ?? '')
       ? ['/var/lib/apt/lists', '/var/cache/apt']
@@ -39,7 +39,7 @@ const apt: CleanUpFamily = {
 
 const apk: CleanUpFamily = {
   name: 'apk',
-  mention: /\bapk\b/,
+  programs: ['apk'],
   fills: (_, shellStep) => {
     const isInstall = packageCallOf(shellStep)?.kind === 'install';
     return isInstall && shellStep.call?.program === 'apk' ? ['/var/cache/apk'] : undefined;
@@ -49,7 +49,7 @@ const apk: CleanUpFamily = {
 
 const pip: CleanUpFamily = {
   name: 'pip',
-  mention: /\bpip/,
+  programs: ['pip', 'pip3', 'python', 'python3'],
   fills: (step, shellStep) => {
     const args = pipArguments(shellStep);
     const isInstall = args?.operands[0]?.value === 'install';
@@ -67,7 +67,7 @@ const pip: CleanUpFamily = {
 function familyOf(tool: CacheTool): CleanUpFamily {
   return {
     name: tool.title,
-    mention: new RegExp(`\\b(${[...tool.programs].join('|')})\\b`),
+    programs: [...tool.programs],
     fills: (step, shellStep) => {
       const call = toolCallOf(step, shellStep, tool.programs, tool.valued);
       return call !== undefined && tool.fills(call) ? tool.folders(call, '') : undefined;
@@ -88,6 +88,7 @@ export const cleanUpFamilies: readonly CleanUpFamily[] = [
 
 /** Whether a command removes one of the folders by hand. */
 export function removesOne(shellStep: ShellStep, folders: readonly string[]): boolean {
+  if (folders.length === 0) return false;
   const removed = removedPaths(shellStep);
   return removed.some((path) => folders.some((folder) => coversFolder(path, folder)));
 }

@@ -34,7 +34,6 @@ const cargo: CacheTool = {
 const go: CacheTool = {
   title: 'go',
   programs: new Set(['go']),
-  mention: 'go ',
   valued: new Set(['-o', '-C', '-ldflags', '-tags', '-p', '-gcflags', '-asmflags', '-exec']),
   fills: ({ subcommand, second, args }) =>
     subcommand === 'mod'

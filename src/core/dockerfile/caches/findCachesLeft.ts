@@ -34,7 +34,7 @@ export function* findCachesLeft(
   tools: readonly CacheTool[],
 ): Iterable<CacheLeft> {
   for (const tool of tools) {
-    if (!isMentioned(tool, context.document.text)) continue;
+    if (!context.callsAny(tool.programs) || !isMentioned(tool, context.document.text)) continue;
     if (tool.startReader !== undefined && startsWith(context, tool.startReader)) continue;
     const isConfigured = tool.configuration && searchConfiguration(context, tool.configuration);
     const stepsOfTool = context.steps.filter(
@@ -73,9 +73,8 @@ export function* findCachesLeft(
   }
 }
 
-function isMentioned({ programs, mention, needs }: CacheTool, text: string): boolean {
-  const names = mention === undefined ? [...programs] : [mention];
-  return names.some((name) => text.includes(name)) && needs?.test(text) !== false;
+function isMentioned({ mention, needs }: CacheTool, text: string): boolean {
+  return (mention === undefined || text.includes(mention)) && needs?.test(text) !== false;
 }
 
 function callsIn(context: LintContext, step: BuildStep, tool: CacheTool): readonly ToolCall[] {

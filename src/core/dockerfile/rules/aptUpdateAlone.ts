@@ -27,7 +27,7 @@ const aptUsers =
   /^(apt-(file|cache|add-repository)|mk-build-deps|tasksel|gdebi|unattended-upgrade|npx|playwright)$/;
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
-  if (!context.document.text.includes('apt')) return;
+  if (!context.callsAny(['apt-get', 'apt', 'aptitude'])) return;
   for (const step of context.steps) {
     if (step.script === undefined) continue;
     const shellSteps = context.shellSteps(step);

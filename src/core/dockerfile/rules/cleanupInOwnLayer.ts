@@ -35,18 +35,21 @@ interface LeftBehind {
 const cleaning =
   /\b(clean|clear|purge|del|remove|erase|autoremove|prune|rm|find|locals|cc)\b|-Sc|dist-?clean/;
 
+const purging = /\b(purge|remove|erase|del|autoremove|groupremove)\b|zypper\s[^\n]*\brm\b/;
+
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const { document, steps } = context;
   if (!cleaning.test(document.text)) return;
-  const families = cleanUpFamilies.filter(({ mention }) => mention.test(document.text));
+  const families = cleanUpFamilies.filter(({ programs }) => context.callsAny(programs));
   if (families.length === 0) return;
+  const hasPurges = purging.test(document.text);
   const left = new Map<string, LeftBehind>();
   const installed = new Map<string, LeftBehind>();
   for (const step of steps) {
     if (!step.isShipped || step.script === undefined) continue;
     const found = [
       ...families.flatMap((family) => lateCleanUps(context, step, family, left)),
-      ...latePurges(context, step, installed),
+      ...(hasPurges ? latePurges(context, step, installed) : []),
     ].sort((one, other) => one.shellStep.index - other.shellStep.index);
     const [first] = found;
     if (first === undefined) continue;

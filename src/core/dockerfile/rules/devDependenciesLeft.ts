@@ -30,10 +30,7 @@ const building =
   /^(tsc|webpack|vite|ng|next|nuxt|rollup|esbuild|gulp|grunt|make|rake|rails|nx|turbo|phpunit|pytest|npx|artisan)$/;
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
-  const { document } = context;
-  const tools = devDependencyTools.filter(({ programs }) =>
-    [...programs].some((name) => document.text.includes(name)),
-  );
+  const tools = devDependencyTools.filter(({ programs }) => context.callsAny(programs));
   const start = tools.length === 0 ? '' : startCommand(context);
   // An image without a start of its own may be for anything.
   if (start === '' || developing.test(start) || isForDevelopers(context)) return;

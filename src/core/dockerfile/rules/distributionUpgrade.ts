@@ -17,10 +17,10 @@ export const meta: RuleMeta = {
   otherStages: 'silent',
 };
 
-const programs = /\b(apt|apt-get|aptitude|apk|dnf5?|yum|microdnf|tdnf|zypper)\b/;
+const programs = [...['apt-get', 'apt', 'aptitude', 'apk', 'zypper'], ...dnfTool.programs];
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
-  if (!programs.test(context.document.text)) return;
+  if (!context.callsAny(programs)) return;
   for (const step of context.steps) {
     if (step.script === undefined || !step.isShipped) continue;
     // What fills an empty image is the distribution, not a second copy of it.

@@ -17,7 +17,10 @@ export function createLintContext(
   facts: LintFacts,
 ): LintContext {
   const steps = walkStages(document, finalChain(document, options.target), facts);
-  const shellSteps = memoized((step: BuildStep): readonly ShellStep[] => shellStepsOf(step));
+  /** By position: every rule asks for every step. */
+  const read: (readonly ShellStep[] | undefined)[] = [];
+  const shellSteps = (step: BuildStep): readonly ShellStep[] =>
+    (read[step.position] ??= shellStepsOf(step));
   const followed = memoized((_: undefined) => {
     const events = followFiles(steps, shellSteps, facts);
     const byStep = new Map<BuildStep, FileEvent[]>();
@@ -37,12 +40,21 @@ export function createLintContext(
     }
     return grouped;
   });
+  const programs = memoized(
+    (_: undefined): ReadonlySet<string> =>
+      new Set(steps.flatMap((step) => shellSteps(step).flatMap(({ call }) => call?.program ?? []))),
+  );
   return {
     document,
     facts,
     steps,
     stepsOf: (stage) => byStage(undefined).get(stage) ?? [],
     shellSteps,
+    callsAny: (names) => {
+      const called = programs(undefined);
+      for (const name of names) if (called.has(name)) return true;
+      return false;
+    },
     fileEvents: () => followed(undefined).events,
     fileEventsOf: (step) => followed(undefined).byStep.get(step) ?? [],
   };

@@ -29,7 +29,8 @@ interface Upgrade {
   readonly isPinned: boolean;
 }
 
-const mention = /\bpip|npm|gem|composer|poetry|conda|mamba|rustup|bun|pnpm|deno|uv\b/;
+/** Upgrading says so, or names a version of pip. */
+const mention = /\bup(date|grade)\b|-U\b|\bnpm@?|\bpip[=<>~!]|self-?update/;
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   if (!mention.test(context.document.text)) return;

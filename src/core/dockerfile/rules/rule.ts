@@ -35,6 +35,8 @@ export interface LintContext {
   readonly facts: LintFacts;
   /** The commands of a RUN; worked out once for all rules. */
   readonly shellSteps: (step: BuildStep) => readonly ShellStep[];
+  /** Whether a RUN of the file calls one of these programs: a rule without them has nothing to look for. */
+  readonly callsAny: (programs: Iterable<string>) => boolean;
   /** What every instruction does to the files; worked out once for all rules. */
   readonly fileEvents: () => readonly FileEvent[];
   /** Those of one instruction. */

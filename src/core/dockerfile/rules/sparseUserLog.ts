@@ -27,7 +27,7 @@ const firstHighId = 100_000;
 const bytesPerUser = 292 + 32;
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
-  if (!context.document.text.includes('useradd')) return;
+  if (!context.callsAny(['useradd'])) return;
   for (const step of context.steps) {
     if (step.script === undefined || !step.isShipped) continue;
     for (const shellStep of context.shellSteps(step)) {
