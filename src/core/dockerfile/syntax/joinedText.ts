@@ -21,50 +21,93 @@ export interface JoinedPiece {
 }
 
 export function joinPieces(pieces: readonly JoinedPiece[]): JoinedText {
-  const joinedStarts: number[] = [];
-  const documentStarts: number[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    joinedStarts.push(text.length);
-    documentStarts.push(piece.start);
-    text += piece.text;
-  }
-
-  function toDocument(offset: number): number {
-    let low = 0;
-    let high = joinedStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((joinedStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return (documentStarts[low] ?? 0) + offset - (joinedStarts[low] ?? 0);
-  }
-
-  function toSpan(start: number, end: number): Span {
-    const from = toDocument(start);
-    return { start: from, end: end > start ? Math.max(from, toDocument(end - 1) + 1) : from };
-  }
-
-  return {
-    text,
-    toDocument,
-    toSpan,
-    slice: (start, end = text.length) => sliceOf({ text, toDocument, toSpan }, start, end),
-  };
+  const [first] = pieces;
+  if (first !== undefined && pieces.length === 1) return new OnePiece(first.text, first.start);
+  return new Pieces(pieces);
 }
 
-function sliceOf(
-  whole: Pick<JoinedText, 'text' | 'toDocument' | 'toSpan'>,
-  from: number,
-  to: number,
-): JoinedText {
-  return {
-    text: whole.text.slice(from, to),
-    toDocument: (offset) => whole.toDocument(from + offset),
-    toSpan: (start, end) => whole.toSpan(from + start, from + end),
-    slice: (start, end = to - from) => sliceOf(whole, from + start, from + end),
-  };
+/** Classes, because there are several for every instruction: methods of one object each would be most of the memory. */
+class OnePiece implements JoinedText {
+  readonly text: string;
+  readonly #start: number;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.#start = start;
+  }
+
+  toDocument(offset: number): number {
+    return this.#start + offset;
+  }
+
+  toSpan(start: number, end: number): Span {
+    return { start: this.#start + start, end: this.#start + Math.max(start, end) };
+  }
+
+  slice(start: number, end = this.text.length): JoinedText {
+    return new OnePiece(this.text.slice(start, end), this.#start + start);
+  }
+}
+
+class Pieces implements JoinedText {
+  readonly text: string;
+  readonly #joinedStarts: number[] = [];
+  readonly #documentStarts: number[] = [];
+
+  constructor(pieces: readonly JoinedPiece[]) {
+    let text = '';
+    for (const piece of pieces) {
+      this.#joinedStarts.push(text.length);
+      this.#documentStarts.push(piece.start);
+      text += piece.text;
+    }
+    this.text = text;
+  }
+
+  toDocument(offset: number): number {
+    const starts = this.#joinedStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return (this.#documentStarts[low] ?? 0) + offset - (starts[low] ?? 0);
+  }
+
+  toSpan(start: number, end: number): Span {
+    const from = this.toDocument(start);
+    return { start: from, end: end > start ? Math.max(from, this.toDocument(end - 1) + 1) : from };
+  }
+
+  slice(start: number, end = this.text.length): JoinedText {
+    return new Slice(this, start, end);
+  }
+}
+
+class Slice implements JoinedText {
+  readonly text: string;
+  readonly #whole: JoinedText;
+  readonly #from: number;
+
+  constructor(whole: JoinedText, from: number, to: number) {
+    this.text = whole.text.slice(from, to);
+    this.#whole = whole;
+    this.#from = from;
+  }
+
+  toDocument(offset: number): number {
+    return this.#whole.toDocument(this.#from + offset);
+  }
+
+  toSpan(start: number, end: number): Span {
+    return this.#whole.toSpan(this.#from + start, this.#from + end);
+  }
+
+  slice(start: number, end = this.text.length): JoinedText {
+    return new Slice(this.#whole, this.#from + start, this.#from + end);
+  }
 }
 
 /** The lines of an instruction up to the first that does not go on in the next one. */
