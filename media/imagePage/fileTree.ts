@@ -27,6 +27,9 @@ export interface FileTreeActions {
   opened(entry: FolderEntry): void;
 }
 
+/** So many rows fit on most screens. */
+const overlooked = 14;
+
 /** The folders and files of a scope. Folders are fetched when they are opened, long ones part by part. */
 export class FileTree {
   readonly rows: VirtualRows;
@@ -58,14 +61,22 @@ export class FileTree {
     if (this.#root !== root) return;
     root.isOpen = true;
     this.#largest = Math.max(1, ...(root.children ?? []).map(weightOf));
-    // A way without a fork is walked at once.
-    let only = root;
-    while (only.children?.length === 1 && only.children[0]?.entry?.type === 'directory') {
-      [only] = only.children as [TreeNode];
-      await this.#fetch(only);
-      only.isOpen = true;
-    }
     this.#update();
+    await this.#openWays(root);
+  }
+
+  /** Opens folders that a layer only passes on the way to what it changes, as long as the rows can be overlooked. */
+  async #openWays(root: TreeNode): Promise<void> {
+    for (let at = 0; at < this.#shown.length && this.#shown.length < overlooked; at += 1) {
+      const node = this.#shown[at];
+      const isWay = node?.entry?.type === 'directory' && node.entry.change === undefined;
+      const isOnly = node?.parent?.children?.length === 1;
+      if (node === undefined || !isWay || (this.#scope === 'merged' && !isOnly)) continue;
+      if (node.children === undefined) await this.#fetch(node);
+      if (this.#root !== root) return;
+      node.isOpen = true;
+      this.#update();
+    }
   }
 
   /** Opens the folders on the way to a path and makes it the active row. */

@@ -145,7 +145,7 @@ export class LayerList {
       facts.push(['side', { left: onlyLeft, right: onlyRight, both: inBoth }[layer.side]]);
     }
     if (layer.isBase) facts.push(['base', base]);
-    if (layer.liveBytes !== undefined)
+    if (layer.liveBytes !== undefined && layer.bytes > 0)
       facts.push(['live', `${live} ${formatBytes(layer.liveBytes)}`]);
     if ((layer.wastedBytes ?? 0) > 0) {
       facts.push(['wasted', `${wasted} ${formatBytes(layer.wastedBytes ?? 0)}`]);

@@ -125,7 +125,9 @@ export class PageView {
     const lists = page.lists.filter(({ id }) => id !== 'found');
     const tabs = lists.map(({ id, title, count }) => ({ id, title, count }));
     const first = { id: 'files', title: page.labels.layers };
-    this.#tabs.show([first, ...tabs], this.#activeTab());
+    // What a search found belongs to no tab.
+    const isSearching = this.#search.value !== '' && !this.#isComparing();
+    this.#tabs.show([first, ...tabs], isSearching ? undefined : this.#activeTab());
     this.#tabs.node.hidden = lists.length === 0;
   }
 
@@ -143,6 +145,7 @@ export class PageView {
 
   #find(): void {
     this.#write({ ...this.#read(), text: this.#search.value });
+    this.#drawTabs();
     this.#drawPanel();
   }
 

@@ -17,16 +17,17 @@ export class TabBar {
     this.node.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
-  show(tabs: readonly Tab[], active: string): void {
+  /** @param active none where what is shown belongs to no tab */
+  show(tabs: readonly Tab[], active: string | undefined): void {
     const source = JSON.stringify(tabs);
     if (source !== this.#source) {
       this.#source = source;
       this.node.replaceChildren(...tabs.map((tab) => this.#draw(tab)));
     }
-    for (const tab of this.#tabs()) {
+    for (const [index, tab] of this.#tabs().entries()) {
       const isActive = tab.dataset['tab'] === active;
       tab.setAttribute('aria-selected', String(isActive));
-      tab.tabIndex = isActive ? 0 : -1;
+      tab.tabIndex = isActive || (active === undefined && index === 0) ? 0 : -1;
     }
   }
 

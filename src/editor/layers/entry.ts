@@ -13,6 +13,7 @@ import { lineHover } from './lineHover.ts';
 import { createLineMeasurements } from './lineMeasurements.ts';
 import { createMeasurementStore } from './measurementStore.ts';
 import { serveResults } from './resultDocuments.ts';
+import { showSecrets } from './secretDiagnostics.ts';
 import { sizeHints } from './sizeHints.ts';
 import { sizeLenses } from './sizeLenses.ts';
 import { drawSizeMarks } from './sizeMarks.ts';
@@ -44,6 +45,7 @@ export function createLayers(host: LayersHost): Layers {
     serveResults(store, measurements.onDidChange),
     drawSizeMarks(measurements, changed.event),
     checkBudgets(measurements, settings, changed.event),
+    showSecrets(analyses),
     vscode.languages.registerHoverProvider(selector, lineHover(measurements)),
     vscode.languages.registerInlayHintsProvider(
       selector,

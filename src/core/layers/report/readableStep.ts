@@ -6,7 +6,9 @@ export function readableStep(createdBy: string): string {
     .trim();
   const noop = /^(?:\|\d+ .*)?(?:\/bin\/sh -c )?#\(nop\) +(?<instruction>.*)$/.exec(text);
   if (noop?.groups?.['instruction'] !== undefined) return noop.groups['instruction'];
-  const run = /^(?:RUN )?(?:\|\d+ .*? )?\/bin\/(?:ba|a)?sh (?:-\w+ )*-c (?<command>.*)$/.exec(text);
+  const run = /^(?:RUN )?(?:\|\d+ .*? )?\/bin\/(?:ba|a)?sh (?:-?\w+ )*?-\w*c (?<command>.*)$/.exec(
+    text,
+  );
   if (run?.groups?.['command'] !== undefined) return `RUN ${run.groups['command']}`;
   return text;
 }
