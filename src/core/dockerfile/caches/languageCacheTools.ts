@@ -37,7 +37,9 @@ const conda: CacheTool = {
       ? /^(create|update)$/.test(second)
       : /^(install|create|update|upgrade)$/.test(subcommand)),
   folders: (call) => {
-    const own = /^(\/.*)\/(condabin|bin)\/\w+$/.exec(call.shellStep.call?.programWord.value ?? '');
+    const own = /^(\/.*(?:conda|mamba|forge)[^/]*)\/(?:condabin|bin)\/\w+$/i.exec(
+      call.shellStep.call?.programWord.value ?? '',
+    );
     const prefix = variableOf(call, 'MAMBA_ROOT_PREFIX', 'CONDA_DIR') ?? own?.[1] ?? '/opt/conda';
     return [variableOf(call, 'CONDA_PKGS_DIRS') ?? `${prefix}/pkgs`];
   },

@@ -84,10 +84,12 @@ function lateCleanUps(
 ): readonly LateCleanUp[] {
   const found: LateCleanUp[] = [];
   let own: LeftBehind | undefined;
+  let fillsHere = false;
   const earlier = left.get(family.name);
   for (const shellStep of context.shellSteps(step)) {
     const folders = family.fills(step, shellStep);
     if (folders !== undefined) {
+      fillsHere = true;
       const open = folders.filter((folder) => !isMounted(step.mounts, folder));
       if (open.length > 0) own = { step, shellStep, folders: open };
       continue;
@@ -97,13 +99,12 @@ function lateCleanUps(
       (isCommandRemoving(shellStep) &&
         removesOne(shellStep, own?.folders ?? earlier?.folders ?? []));
     if (!isCleanUp) continue;
-    if (own === undefined && earlier !== undefined && isSameBuild(earlier.step, step)) {
+    if (!fillsHere && earlier !== undefined && isSameBuild(earlier.step, step)) {
       found.push({ shellStep, family: family.name, left: earlier });
     }
     own = undefined;
     if (earlier !== undefined) left.delete(family.name);
   }
-  // An own clean-up with an install before it in the RUN says nothing about earlier layers.
   if (own !== undefined) left.set(family.name, own);
   return found;
 }

@@ -47,6 +47,7 @@ describeRule('cleanup-in-own-layer', {
   ignores: {
     'a clean-up behind the install': `${from}RUN apt-get update && apt-get install -y jq && apt-get clean && rm -rf /var/lib/apt/lists/*\n`,
     'a clean-up with an install in the same RUN': `${from}${install}RUN apt-get install -y curl && apt-get clean\n`,
+    'several clean-ups behind an install in the same RUN': `${from}${install}RUN apt-get install -y curl && apt-get autoremove -y && apt-get clean\n`,
     'a clean-up after one that did it all': `${from}RUN apt-get update && apt-get install -y a && rm -rf /var/lib/apt/lists/*\nRUN apt-get clean\n`,
     'packages of the base image': `${from}RUN apt-get purge -y --auto-remove python3\n`,
     'packages that come and go in one RUN': `${from}RUN apt-get install -y gcc && make && apt-get purge -y gcc\n`,

@@ -34,7 +34,7 @@ const faults: Readonly<Record<RuleId, readonly string[]>> = {
   'remote-archive-added': ['ADD https://x.org/a.tgz /a.tgz', 'RUN tar xf /a.tgz -C /opt'],
   'apt-update-alone': ['RUN apt-get update', 'RUN apt-get install -y jq'],
   'consecutive-run': ['RUN dnf install -y a', 'RUN dnf install -y b'],
-  'whole-filesystem-copied': ['COPY --from=tools:1 / /'],
+  'whole-filesystem-copied': ['COPY --from=debian:12 / /'],
   'git-history-kept': ['RUN git clone https://x.org/a.git /src'],
   'cleanup-in-own-layer': ['RUN dnf install -y jq', 'RUN dnf clean all'],
   'temporary-files-left': ['RUN curl -o /tmp/tool https://x.org && cp /tmp/tool /usr/bin/tool'],
