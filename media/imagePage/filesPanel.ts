@@ -59,11 +59,14 @@ export class FilesPanel {
 
   show(page: ImagePage, scope: PageScope): void {
     const isKnown = scope === 'merged' || scope < page.layers.length;
-    this.#layers.show(page.layers, isKnown ? scope : 'merged', page.isAnalysed);
-    this.#right.hidden = !page.isAnalysed;
+    // Two images have no tree in common.
+    const hasTree = page.isAnalysed && page.layers.every(({ side }) => side === undefined);
+    this.#layers.show(page.layers, isKnown ? scope : 'merged', hasTree);
+    this.#right.hidden = !hasTree;
+    this.node.classList.toggle('single', !hasTree);
     this.#hint.hidden = page.isAnalysed || page.layers.length === 0;
     const wanted = isKnown ? scope : 'merged';
-    if (page.isAnalysed && (this.#looking === undefined || wanted !== this.#scope)) {
+    if (hasTree && (this.#looking === undefined || wanted !== this.#scope)) {
       this.#looking = this.#look(wanted);
     }
   }

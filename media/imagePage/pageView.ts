@@ -133,7 +133,8 @@ export class PageView {
 
   #activeTab(): string {
     const { tab } = this.#read();
-    return this.#page?.lists.some(({ id }) => id === tab) === true ? tab : 'files';
+    if (this.#page?.lists.some(({ id }) => id === tab) === true) return tab;
+    return tab === '' && this.#isComparing() ? 'compared' : 'files';
   }
 
   #openTab(id: string): void {

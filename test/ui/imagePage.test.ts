@@ -148,6 +148,17 @@ describe('the page of an image', () => {
     await page().getByRole('searchbox').fill('');
   });
 
+  it('comes back after the window was reloaded, at the same place', async () => {
+    await tab('Wasted Files').click();
+    await Promise.all([
+      workbench.page.waitForEvent('load'),
+      workbench.palette.run('Developer: Reload Window'),
+    ]);
+    await workbench.whenReady();
+    await row('/srv/assets/film.bin').waitFor();
+    images = await workbench.sideBar.view('Images');
+  });
+
   it('reports secrets masked, removed ones too', async () => {
     await tab('Secrets').click();
     await row('/root/.ssh/id_rsa:1').waitFor();
@@ -173,12 +184,11 @@ describe('the page of an image', () => {
     await images.expand('fat');
     await images.expand('Files');
     await images.expand('srv');
-    await images.row('notes.txt').waitFor();
+    await images.click('notes.txt');
+    await workbench.page.locator('.view-lines', { hasText: 'Read me out of the image.' }).waitFor();
     await images.expand('Layers');
     await images.row('COPY assets').waitFor();
     await workbench.screenshot(path.join(results, 'dark-tree.png'));
-    await images.click('notes.txt');
-    await workbench.page.locator('.view-lines', { hasText: 'Read me out of the image.' }).waitFor();
   });
 
   for (const [name, theme] of [

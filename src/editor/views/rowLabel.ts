@@ -30,7 +30,7 @@ export function rowLabel(row: Row): string {
     case 'imageContent':
       return row.part === 'layers' ? vscode.l10n.t('Layers') : vscode.l10n.t('Files');
     case 'imageLayer':
-      return row.createdBy;
+      return row.createdBy === '' ? vscode.l10n.t('Layer {0}', row.layer ?? '') : row.createdBy;
     case 'imageEntry':
       return row.name;
     case 'volumeGroup':
