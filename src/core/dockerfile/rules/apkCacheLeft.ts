@@ -98,8 +98,9 @@ function fixesOf(
     const edit = isFollowed ? removal(call) : undefined;
     return edit === undefined ? [] : [toFix('safe', message('apk-cache-left.fixUpdate'), [edit])];
   }
-  const isFirst = calls.find((other) => other.subcommand !== 'update') === call;
-  const update = isFirst ? calls.find((other) => other.subcommand === 'update') : undefined;
+  // With --no-cache, an install fetches the index itself.
+  const before = calls[calls.indexOf(call) - 1];
+  const update = before?.subcommand === 'update' ? before : undefined;
   const edits = [
     insertArgument(document, script, word, '--no-cache'),
     ...args.options
