@@ -106,9 +106,10 @@ const bundles = [
       'node:path': 'path-browserify',
       path: 'path-browserify',
     },
-    // The manifest names it without `.js`: the worker takes what ends in `.cjs` for no ES module, and adds `.js` itself.
-    entryPoints: { 'browser/extension.cjs': 'src/browser.ts' },
+    entryPoints: { 'browser/extension': 'src/browser.ts' },
     outdir: 'dist',
+    // The worker refuses ES modules, which `.js` would be in this package.
+    outExtension: { '.js': '.cjs' },
   },
   {
     ...host,
