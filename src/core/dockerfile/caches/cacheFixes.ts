@@ -40,25 +40,50 @@ function cleanUpFixes(
   const open = folders.filter((folder) => !isMounted(step.mounts, folder));
   const command = tool.cleanUp?.(call, open);
   if (command === undefined || step.script === undefined || readers.length > 0) return [];
+  if (/^rm -rf \//.test(command) && !removesCaches(command)) return [];
   const edit = appendCommand(document, step.script, `${wrapperText(call)}${command}`);
   return edit === undefined
     ? []
     : [toFix(tool.cleanUpKind ?? 'safe', message('fix.cleanUp', command), [edit])];
 }
 
-function mountFixes(
-  { document }: LintContext,
-  { tool, step, allFolders: folders, readers }: Found,
-): readonly Fix[] {
+/** Settings can name any folder for a cache: only one that is called so holds nothing else for certain. */
+function removesCaches(command: string): boolean {
+  return command
+    .slice('rm -rf '.length)
+    .split(' ')
+    .every(
+      (path) =>
+        /^(\/[\w.@+-]+){2,}(\/\*)?$/.test(path) &&
+        /cache|npm|\bm2\b|maven|repo|gradle|registry|artifacts|hugging|hf|\bpkg|lists/i.test(path),
+    );
+}
+
+/** The builder makes the folder for root; others need leave to write there. */
+function mountOptions({ tool, call }: Found): string {
+  const [user = '', group] = call.step.user.split(':');
+  const owner = /^\d+$/.test(user)
+    ? `uid=${user}${group !== undefined && /^\d+$/.test(group) ? `,gid=${group}` : ''}`
+    : 'mode=0777';
+  const isRoot = user === '' || user === 'root' || user === '0';
+  return [...(tool.mountOptions ?? '').split(','), ...(isRoot ? [] : [owner])]
+    .filter((option) => option !== '')
+    .join(',');
+}
+
+function mountFixes({ document }: LintContext, found: Found): readonly Fix[] {
+  const { tool, step, allFolders: folders, readers } = found;
+  const options = mountOptions(found);
   if (tool.isMountable === false) return [];
   if (folders.some((folder) => !/^\/[\w./@-]+$/.test(folder))) return [];
   const open = folders.filter((folder) => !isMounted(step.mounts, folder));
-  if (readers.length === 0)
-    return cacheMountFixes(document, step.instruction, open, tool.mountOptions);
+  if (readers.length === 0) return cacheMountFixes(document, step.instruction, open, options);
   if (!supportsSyntax(document, '1.2')) return [];
   const edits = [step, ...readers].map(({ mounts, instruction }) => {
     const missing = folders.filter((folder) => !isMounted(mounts, folder));
-    const flags = missing.map((folder) => ` --mount=type=cache,target=${folder}`);
+    const flags = missing.map(
+      (folder) => ` --mount=type=cache,target=${folder}${options === '' ? '' : `,${options}`}`,
+    );
     return insertAt(document, instruction.keywordSpan.end, flags.join(''));
   });
   return [toFix('suggestion', message('fix.cacheMount', open.join(', ')), edits)];

@@ -64,7 +64,7 @@ describeRule('npm-cache-left', {
     'keeps the folder of the user in a cache mount': [
       `${from}USER node\nRUN npm ci\n`,
       1,
-      `${from}USER node\nRUN --mount=type=cache,target=/home/node/.npm npm ci\n`,
+      `${from}USER node\nRUN --mount=type=cache,target=/home/node/.npm,mode=0777 npm ci\n`,
     ],
     'cleans as the user of the install': [
       `${from}RUN sudo -u app npm install -g x && true\n`,
@@ -74,7 +74,12 @@ describeRule('npm-cache-left', {
     'mounts the folder of the user of the install': [
       `${from}RUN gosu app npm ci\n`,
       1,
-      `${from}RUN --mount=type=cache,target=/home/app/.npm gosu app npm ci\n`,
+      `${from}RUN --mount=type=cache,target=/home/app/.npm,mode=0777 gosu app npm ci\n`,
+    ],
+    'lets a numbered user write to the mount': [
+      `${from}ENV HOME=/h\nUSER 1000:1000\nRUN npm ci\n`,
+      1,
+      `${from}ENV HOME=/h\nUSER 1000:1000\nRUN --mount=type=cache,target=/h/.npm,uid=1000,gid=1000 npm ci\n`,
     ],
     'keeps Windows line breaks': [
       `FROM node\r\nRUN npm ci && \\\r\n    true\r\n`,

@@ -222,6 +222,14 @@ describe('tool-cache-left in doubt', () => {
     assert.deepEqual(findingsOf('tool-cache-left', text)[0]?.fixes, []);
   });
 
+  it('removes no folder that may hold more than a cache', () => {
+    for (const folder of ['/app', '/', '/home/me']) {
+      const text = `FROM eclipse-temurin\nENV GRADLE_USER_HOME=${folder}\nRUN ./gradlew build\n`;
+      const kinds = findingsOf('tool-cache-left', text)[0]?.fixes.map(({ kind }) => kind) ?? [];
+      assert.ok(!kinds.includes('safe'), folder);
+    }
+  });
+
   it('calls it a suggestion to empty what may be linked to', () => {
     const text = 'FROM python\nRUN hf download m --local-dir /m\n';
     const [first] = findingsOf('tool-cache-left', text)[0]?.fixes ?? [];

@@ -59,7 +59,7 @@ describeRule('yarn-cache-left', {
     'keeps the folder of another user in a cache mount': [
       `${from}USER node\nRUN yarn\n`,
       1,
-      `${from}USER node\nRUN --mount=type=cache,target=/home/node/.cache/yarn yarn\n`,
+      `${from}USER node\nRUN --mount=type=cache,target=/home/node/.cache/yarn,mode=0777 yarn\n`,
     ],
   },
 });
