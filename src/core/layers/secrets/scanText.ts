@@ -1,3 +1,4 @@
+import { createHintFinder } from './hintFinder.ts';
 import { entropyOf, isPlaceholder } from './isPlaceholder.ts';
 import type { MaskedValue } from './maskedValue.ts';
 import { maskValue } from './maskedValue.ts';
@@ -31,8 +32,38 @@ export interface ScanTextOptions {
 /** More of them in one text say nothing new. */
 const mostInText = 50;
 
+const findHints = createHintFinder(
+  secretRules.flatMap(({ hints, files }, of) =>
+    files === undefined ? hints.map((text) => ({ text, of })) : [],
+  ),
+);
+
+/** {@link scanText} for the bytes of a file. Most are passed over without a string being made of them. */
+export function scanBytes(bytes: Uint8Array, options: ScanTextOptions): readonly SecretInText[] {
+  const hinted = new Uint8Array(secretRules.length);
+  findHints(bytes, 0, bytes.length, hinted);
+  const rules = secretRules.filter(
+    (rule, index) => hinted[index] === 1 || rule.files !== undefined,
+  );
+  const wanted = rules.filter((rule) => applies(rule, options));
+  if (wanted.length === 0 && !options.hasVariables) return [];
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return scanFor(wanted, text, options);
+}
+
 /** In order of their place. A stretch of text is one secret at most. */
 export function scanText(text: string, options: ScanTextOptions): readonly SecretInText[] {
+  const rules = secretRules.filter(
+    (rule) => applies(rule, options) && rule.hints.some((hint) => text.includes(hint)),
+  );
+  return scanFor(rules, text, options);
+}
+
+function scanFor(
+  rules: readonly SecretRule[],
+  text: string,
+  options: ScanTextOptions,
+): readonly SecretInText[] {
   const found: SecretInText[] = [];
   const take = (secret: Omit<SecretInText, 'line' | 'masked'>) => {
     const isTaken = found.some(({ start, end }) => secret.start < end && start < secret.end);
@@ -40,8 +71,7 @@ export function scanText(text: string, options: ScanTextOptions): readonly Secre
     const masked = maskValue(text.slice(secret.start, secret.end).trim());
     found.push({ ...secret, line: lineAt(text, secret.start), masked });
   };
-  for (const rule of secretRules) {
-    if (!applies(rule, options) || !rule.hints.some((hint) => text.includes(hint))) continue;
+  for (const rule of rules) {
     for (const match of text.matchAll(rule.pattern)) {
       const { value, other } = match.groups ?? {};
       const secret = value ?? other ?? '';

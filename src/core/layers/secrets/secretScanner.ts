@@ -2,7 +2,7 @@ import type { PathTable } from '../contents/pathTable.ts';
 import type { FolderClass } from './fileClass.ts';
 import { folderClass, isCandidate, isEnvironmentFile, isSource } from './fileClass.ts';
 import type { MaskedValue } from './maskedValue.ts';
-import { scanText } from './scanText.ts';
+import { scanBytes } from './scanText.ts';
 import type { SecretKind } from './secretKind.ts';
 
 /** A secret in a file of a layer. */
@@ -60,7 +60,7 @@ export class SecretScanner {
     if (isFirst && !isText(chunk, start, Math.min(end, start + headBytes))) {
       this.#isWanted = false;
     } else if (isFirst && end - start === this.#size) {
-      this.#scan(Buffer.from(chunk.buffer, chunk.byteOffset + start, end - start));
+      this.#scan(chunk.subarray(start, end));
     } else {
       this.#hold(chunk, start, end);
     }
@@ -95,10 +95,10 @@ export class SecretScanner {
     if (this.#heldBytes === this.#size) this.#scan(this.#held);
   }
 
-  #scan(content: Buffer): void {
+  #scan(content: Uint8Array): void {
     this.#isWanted = false;
     const name = this.#paths.name(this.#path);
-    const found = scanText(content.toString('latin1'), {
+    const found = scanBytes(content, {
       path: this.#paths.path(this.#path),
       hasVariables: isEnvironmentFile(name),
       isSource: isSource(name),
