@@ -27,7 +27,31 @@ export function isUsedElsewhere(
   step: BuildStep,
   path: string,
 ): boolean {
-  return context.steps
-    .slice(writer.position + 1)
-    .some((other) => other !== step && mayUse(context, other, path));
+  const { document, steps } = context;
+  const name = baseName(path);
+  // Looking for the name in all of the text is much faster than in one instruction after the other.
+  let offset = document.text.indexOf(name, writer.instruction.span.end);
+  while (offset !== -1) {
+    const user = stepAt(steps, offset);
+    if (user !== undefined && user !== step) return true;
+    offset = document.text.indexOf(name, user?.instruction.span.end ?? offset + 1);
+  }
+  const isWorkedIn = ({ workdir }: BuildStep): boolean =>
+    workdir !== undefined && workdir !== '/' && isInside(workdir, path);
+  return steps.some(
+    (other) => other.position > writer.position && other !== step && isWorkedIn(other),
+  );
+}
+
+/** The step whose instruction holds an offset. */
+export function stepAt(steps: readonly BuildStep[], offset: number): BuildStep | undefined {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((steps[middle]?.instruction.span.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const step = steps[low - 1];
+  return step !== undefined && offset < step.instruction.span.end ? step : undefined;
 }

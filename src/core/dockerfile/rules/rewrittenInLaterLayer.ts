@@ -19,6 +19,9 @@ export const meta: RuleMeta = {
   otherStages: 'silent',
 };
 
+/** What commands write themselves, such as a line of settings, is nothing to speak of. */
+const linesOfText = 4096;
+
 interface Rewritten {
   readonly file: WrittenFile;
   readonly path: string;
@@ -94,7 +97,10 @@ function rewrittenBy({ facts }: LintContext, event: FileEvent): readonly Rewritt
               return bytes === undefined ? [] : [{ file, path, bytes }];
             }),
           );
-  return [...whole, ...parts].filter(({ bytes }) => bytes.kind === 'unknown' || bytes.bytes > 0);
+  return [...whole, ...parts].filter(
+    ({ bytes, file }) =>
+      bytes.kind === 'unknown' || bytes.bytes > (file.effect.origin === 'create' ? linesOfText : 0),
+  );
 }
 
 function pathsOf(effect: FileEffect): readonly string[] {

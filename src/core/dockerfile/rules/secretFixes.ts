@@ -6,6 +6,7 @@ import { syntaxEdits } from '../fixes/syntaxVersion.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { baseName } from '../stages/paths.ts';
+import { stepAt } from './mentions.ts';
 import type { LintContext } from './rule.ts';
 
 /** Gives the RUNs that need it a secret in the place of an ARG: the same name, in no layer and no history. */
@@ -17,11 +18,7 @@ export function secretArgumentFixes(
   const { document } = context;
   const syntax = syntaxEdits(document, '1.10');
   if (syntax === undefined || step.isTrigger || step.instruction.words.length !== 1) return [];
-  const pattern = new RegExp(`\\b${name}\\b`);
-  const users = context.steps
-    .slice(step.position + 1)
-    .filter(({ stage }) => stage === step.stage || stage.baseStage === step.stage.index)
-    .filter(({ instruction: { span } }) => pattern.test(document.text.slice(span.start, span.end)));
+  const users = usersOf(context, step, name);
   const isForRuns = users.every(
     ({ instruction, stage, script }) =>
       instruction.keyword === 'RUN' && stage === step.stage && script !== undefined,
@@ -36,6 +33,28 @@ export function secretArgumentFixes(
     ]),
   ];
 }
+
+/** The later instructions of the stage, or of one right on top of it, that name a variable. */
+function usersOf(
+  { document, steps }: LintContext,
+  step: BuildStep,
+  name: string,
+): readonly BuildStep[] {
+  const users = new Set<BuildStep>();
+  let offset = document.text.indexOf(name, step.instruction.span.end);
+  while (offset !== -1) {
+    const end = offset + name.length;
+    const isWhole = !/\w/.test((document.text[offset - 1] ?? '') + (document.text[end] ?? ''));
+    const user = isWhole ? stepAt(steps, offset) : undefined;
+    const isNear = user?.stage === step.stage || user?.stage.baseStage === step.stage.index;
+    if (user !== undefined && isNear) users.add(user);
+    offset = document.text.indexOf(name, end);
+  }
+  return [...users];
+}
+
+/** Nobody writes so many; looking at all of them for each file would take long. */
+const mostSteps = 300;
 
 /** Programs that read such a file without being told. */
 const readers: readonly (readonly [file: RegExp, programs: RegExp])[] = [
@@ -59,6 +78,7 @@ export function secretFileFixes(context: LintContext, step: BuildStep): readonly
   if (effect.isFolder || effect.origin !== 'context' || step.isTrigger || instruction.isExecForm)
     return [];
   if (/[^\w./-]/.test(source) || /[^\w./-]/.test(effect.path)) return [];
+  if (context.steps.length - step.position > mostSteps) return [];
   const isThis = ({ effect: other }: WrittenFile): boolean => other === effect;
   const removals: TextEdit[] = [];
   const users: BuildStep[] = [];

@@ -2,6 +2,7 @@ import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { variablesSetBy } from '../stages/variablesSet.ts';
 import { copiedSecrets } from './copiedSecrets.ts';
+import { declarations } from './declarations.ts';
 import { secretArgumentFixes } from './secretFixes.ts';
 import { isPlaceholder, isSecretName, literalSecrets } from './secretNames.ts';
 import { writtenSecrets } from './writtenSecrets.ts';
@@ -54,7 +55,8 @@ function literalFindings({ document, steps }: LintContext): readonly RuleFinding
 /** ARG and ENV with names of secrets. An ARG that an ENV takes over is reported there. */
 function* variableFindings(context: LintContext): Iterable<RuleFinding> {
   const { document, steps } = context;
-  const environment = steps.filter(({ instruction }) => instruction.keyword === 'ENV');
+  const argumentOf = declarations(context, /^ARG$/);
+  const taken = takenOver(context);
   for (const step of steps) {
     const { instruction, stage } = step;
     if (instruction.keyword !== 'ARG' && instruction.keyword !== 'ENV') continue;
@@ -62,16 +64,9 @@ function* variableFindings(context: LintContext): Iterable<RuleFinding> {
     for (const { name, value } of variablesSetBy(instruction)) {
       if (!isSecretName(name)) continue;
       const variable = /^\$\{?(\w+)\}?$/.exec(value ?? '')?.[1];
-      const declared = variable === undefined ? undefined : argumentOf(context, step, variable);
+      const declared = variable === undefined ? undefined : argumentOf(step, variable);
       if (isArgument) {
-        const isTaken = environment.some(
-          (other) =>
-            other.stage === stage &&
-            other.position > step.position &&
-            variablesSetBy(other.instruction).some(
-              (set) => isSecretName(set.name) && refersTo(set.value, name),
-            ),
-        );
+        const isTaken = taken.has(`${stage.index} ${name}`);
         if (isTaken) continue;
       } else if (
         value === undefined ||
@@ -110,16 +105,16 @@ function* variableFindings(context: LintContext): Iterable<RuleFinding> {
   }
 }
 
-function refersTo(value: string | undefined, name: string): boolean {
-  return value === `$${name}` || value?.includes(`\${${name}}`) === true;
-}
-
-function argumentOf({ steps }: LintContext, step: BuildStep, name: string): BuildStep | undefined {
-  return steps.findLast(
-    ({ instruction, stage, position }) =>
-      position < step.position &&
-      stage === step.stage &&
-      instruction.keyword === 'ARG' &&
-      variablesSetBy(instruction).some((set) => set.name === name),
-  );
+/** Stage and name of every variable whose value an ENV with the name of a secret takes. */
+function takenOver({ steps }: LintContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { instruction, stage } of steps) {
+    if (instruction.keyword !== 'ENV') continue;
+    for (const { name, value } of variablesSetBy(instruction)) {
+      if (!isSecretName(name)) continue;
+      const variable = /^\$(\w+)$|\$\{(\w+)\}/.exec(value ?? '');
+      names.add(`${stage.index} ${variable?.[1] ?? variable?.[2] ?? ''}`);
+    }
+  }
+  return names;
 }

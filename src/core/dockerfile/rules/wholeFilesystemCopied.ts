@@ -18,6 +18,10 @@ export const meta: RuleMeta = {
 /** Folders that hold everything a build leaves behind. */
 const wide = new Set(['/', '/usr', '/var', '/root', '/lib', '/opt']);
 
+/** Images that hold a whole system. */
+const systems =
+  /(^|\/)(debian|ubuntu|alpine|fedora|centos|rockylinux|almalinux|oraclelinux|archlinux|amazonlinux|ubi\d|opensuse|node|python|golang|rust|ruby|php|maven|gradle|openjdk|eclipse-temurin|sdk|buildpack-deps|gcc|swift|perl)(-\w+)?(:|@|$)/;
+
 export function* check({ document, steps }: LintContext): Iterable<RuleFinding> {
   for (const step of steps) {
     const { instruction, stage } = step;
@@ -54,7 +58,8 @@ export function* check({ document, steps }: LintContext): Iterable<RuleFinding> 
                 message: message('whole-filesystem-copied.related', from),
               },
             ],
-      isDoubtful: path !== '/' || isMoved,
+      // An image of nothing but one tool is copied whole, too.
+      isDoubtful: path !== '/' || isMoved || (source === undefined && !systems.test(from)),
     };
   }
 }

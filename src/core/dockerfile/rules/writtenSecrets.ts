@@ -5,7 +5,7 @@ import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { isInside } from '../stages/paths.ts';
 import { isMounted } from '../stages/runMounts.ts';
-import { variablesSetBy } from '../stages/variablesSet.ts';
+import { declarations } from './declarations.ts';
 import { isSecretName } from './secretNames.ts';
 import type { LintContext, RuleFinding } from './rule.ts';
 
@@ -14,6 +14,7 @@ const anything = /secret|token|pass|key|credential|_pat\b/i;
 /** Commands that write the value of a secret into a file that is still there when the RUN ends. */
 export function* writtenSecrets(context: LintContext): Iterable<RuleFinding> {
   if (!anything.test(context.document.text)) return;
+  const declarationOf = declarations(context, /^(ARG|ENV)$/);
   for (const step of context.steps) {
     if (step.instruction.keyword !== 'RUN' || step.script === undefined) continue;
     const { start, end } = step.instruction.span;
@@ -24,7 +25,7 @@ export function* writtenSecrets(context: LintContext): Iterable<RuleFinding> {
       if (name === undefined) continue;
       const path = writtenTo(context, step, shellStep);
       if (path === undefined || isCleared(shellSteps, shellStep, path)) continue;
-      const declared = declarationOf(context, step, name);
+      const declared = declarationOf(step, name);
       yield {
         step,
         span: shellStep.command.span,
@@ -135,18 +136,4 @@ function isCleared(steps: readonly ShellStep[], written: ShellStep, path: string
         isInside(path, removed) || matchesPattern(path, removed) || coversFolder(removed, path),
     );
   });
-}
-
-function declarationOf(
-  { steps }: LintContext,
-  step: BuildStep,
-  name: string,
-): BuildStep | undefined {
-  return steps.findLast(
-    ({ instruction, stage, position }) =>
-      position < step.position &&
-      stage === step.stage &&
-      /^(ARG|ENV)$/.test(instruction.keyword) &&
-      variablesSetBy(instruction).some((set) => set.name === name),
-  );
 }

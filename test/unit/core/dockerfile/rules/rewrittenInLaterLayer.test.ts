@@ -123,7 +123,7 @@ describe(rule, () => {
     const text = `${from}COPY a.conf /a.conf\nCOPY b /etc/b\nRUN sed -i s/a/b/ /a.conf /etc/b\n`;
     assert.deepEqual(findingsOf(rule, text), []);
     const echoed = `${from}RUN echo a > /a\nRUN sed -i s/a/b/ /a\n`;
-    assert.equal(findingsOf(rule, echoed)[0]?.severity, 'hint');
+    assert.deepEqual(findingsOf(rule, echoed), []);
   });
 
   it('is milder where the command may not run', () => {

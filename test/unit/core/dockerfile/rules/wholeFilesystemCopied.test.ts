@@ -44,6 +44,8 @@ describe(rule, () => {
     const [root] = findingsOf(rule, `${last}COPY --from=build / /\n`);
     assert.deepEqual([root?.severity, root?.message.args[0]], ['warning', 'build']);
     assert.equal(root?.related[0]?.range.start.line, 0);
+    const [tool] = findingsOf(rule, `${last}COPY --from=some/tool / /\n`);
+    assert.equal(tool?.severity, 'information');
     const [folder] = findingsOf(rule, `${last}COPY --from=build /var /var\n`);
     assert.deepEqual([folder?.severity, folder?.message.args], ['information', ['build', '/var']]);
   });
