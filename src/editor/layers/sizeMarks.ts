@@ -4,13 +4,20 @@ import { dockerfileLanguage } from './dockerfileLanguage.ts';
 import type { LineMeasurements } from '../host/lineMeasurements.ts';
 import { lineText, shownLines } from './lineText.ts';
 
-/** Widths in pixels of the bar before an instruction, by its share of the image's own bytes. */
-const widths = [2, 4, 6, 8] as const;
+/** Widths in pixels of the bar before an instruction, by its share of the image's own bytes. More would hide letters. */
+const widths = [1, 2, 3] as const;
 
 interface Mark {
   readonly width: number;
   readonly color: 'size' | 'waste' | 'edited';
 }
+
+/** Heavy ones take the whole ruler, so that they are seen from afar. */
+const lanes: Readonly<Record<number, vscode.OverviewRulerLane>> = {
+  1: vscode.OverviewRulerLane.Left,
+  2: vscode.OverviewRulerLane.Center,
+  3: vscode.OverviewRulerLane.Full,
+};
 
 const colors: Readonly<Record<Mark['color'], vscode.ThemeColor>> = {
   size: new vscode.ThemeColor('stevedore.layers.size'),
@@ -75,7 +82,7 @@ function marksOf(placed: PlacedMeasurement) {
 
 function markOf(line: MeasuredLine, own: number, isEdited: boolean): Mark {
   const share = own === 0 ? 0 : line.bytes / own;
-  const width = widths[Math.min(widths.length - 1, Math.floor(share * widths.length))] ?? 2;
+  const width = widths[Math.min(widths.length - 1, Math.floor(share * widths.length))] ?? 1;
   if (isEdited) return { width, color: 'edited' };
   const wasted = line.exact?.wastedCreatedBytes ?? 0;
   return { width, color: wasted > 0 && wasted >= line.bytes / 2 ? 'waste' : 'size' };
@@ -88,8 +95,7 @@ function createType({ width, color }: Mark): vscode.TextEditorDecorationType {
     borderColor: colors[color],
     borderWidth: `0 0 0 ${width}px`,
     overviewRulerColor: colors[color],
-    // Heavy ones take the whole ruler, so that they are seen from afar.
-    overviewRulerLane: width > 4 ? vscode.OverviewRulerLane.Full : vscode.OverviewRulerLane.Left,
+    overviewRulerLane: lanes[width] ?? vscode.OverviewRulerLane.Left,
   });
 }
 
