@@ -21,12 +21,11 @@ const shellOrRepl =
 
 /** Whether the image is for people who work inside it: what it starts, or the name of one of its stages, says so. */
 export function isForDevelopers(context: LintContext): boolean {
-  return (
-    shellOrRepl.test(startCommand(context)) ||
-    context.document.stages.some(
-      ({ name, index }) =>
-        developerStage.test(name ?? '') &&
-        context.steps.some(({ isShipped, stage }) => isShipped && stage.index === index),
-    )
-  );
+  if (shellOrRepl.test(startCommand(context))) return true;
+  let stage = context.steps.findLast(({ isShipped }) => isShipped)?.stage;
+  while (stage !== undefined) {
+    if (developerStage.test(stage.name ?? '')) return true;
+    stage = stage.baseStage === undefined ? undefined : context.document.stages[stage.baseStage];
+  }
+  return false;
 }
