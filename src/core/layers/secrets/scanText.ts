@@ -32,6 +32,8 @@ export interface ScanTextOptions {
 /** More of them in one text say nothing new. */
 const mostInText = 50;
 
+const fileRules = secretRules.filter(({ files }) => files !== undefined);
+
 const findHints = createHintFinder(
   secretRules.flatMap(({ hints, files }, of) =>
     files === undefined ? hints.map((text) => ({ text, of })) : [],
@@ -40,13 +42,15 @@ const findHints = createHintFinder(
 
 /** {@link scanText} for the bytes of a file. Most are passed over without a string being made of them. */
 export function scanBytes(bytes: Uint8Array, options: ScanTextOptions): readonly SecretInText[] {
+  const { path, hasVariables } = options;
+  const isBound = path !== undefined && fileRules.some(({ files }) => files?.test(path));
   const hinted = new Uint8Array(secretRules.length);
-  findHints(bytes, 0, bytes.length, hinted);
-  const rules = secretRules.filter(
-    (rule, index) => hinted[index] === 1 || rule.files !== undefined,
+  const isHinted = findHints(bytes, 0, bytes.length, hinted);
+  if (!isHinted && !isBound && !hasVariables) return [];
+  const wanted = secretRules.filter(
+    (rule, index) => (hinted[index] === 1 || rule.files !== undefined) && applies(rule, options),
   );
-  const wanted = rules.filter((rule) => applies(rule, options));
-  if (wanted.length === 0 && !options.hasVariables) return [];
+  if (wanted.length === 0 && !hasVariables) return [];
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return scanFor(wanted, text, options);
 }
