@@ -1,5 +1,5 @@
 // Bundles the extension: one small main bundle, and one bundle per heavy part that is loaded on first use.
-import { writeFile } from 'node:fs/promises';
+import { glob, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { configurationSchema } from './src/core/dockerfile/config/configurationSchema.ts';
 
@@ -116,6 +116,9 @@ const bundles = [
     format: 'esm',
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
+    // Each command is a file of its own: linting must not wait for the engine client to load.
+    splitting: true,
+    chunkNames: 'cli-[name]-[hash]',
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as stevedoreRequire } from 'node:module';\nconst require = stevedoreRequire(import.meta.url);",
     },
@@ -133,6 +136,7 @@ const bundles = [
   },
 ];
 
+for await (const file of glob('dist/cli-*.{js,js.map}')) await rm(file);
 for (const options of bundles) {
   if (watch) await (await context(options)).watch();
   else await build(options);

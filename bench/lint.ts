@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     ];
     const load = loadavg()[0] ?? 0;
     process.stdout.write(
-      `${corpus.length} files, ${lines} lines, best of ${rounds}, load ${load.toFixed(1)}\n`,
+      `${corpus.length} files, ${lines} lines, load ${load.toFixed(1)}; processor time in process, elapsed time for commands\n`,
     );
     process.stdout.write(`${toTable(figures, ['files/s', 'p50', 'p99', 'all'])}\n`);
     if (figures.some(({ met }) => met === false)) process.exitCode = 1;
