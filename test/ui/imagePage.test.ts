@@ -157,6 +157,7 @@ describe('the page of an image', () => {
     await workbench.whenReady();
     await row('/srv/assets/film.bin').waitFor();
     images = await workbench.sideBar.view('Images');
+    await images.expand('image-page');
   });
 
   it('reports secrets masked, removed ones too', async () => {

@@ -45,8 +45,8 @@ export function compareLayers(left: ImageAnalysis, right: ImageAnalysis): Compar
   return { shared, pairs };
 }
 
-/** Lets others have their turn after this many folders. */
-const foldersAtATime = 500;
+/** Lets others have their turn after this many files: a few milliseconds. */
+const filesAtATime = 2000;
 
 /** Every file that differs, the largest difference first. Gives way between folders: `pause` is awaited. */
 export async function compareFiles(
@@ -56,12 +56,13 @@ export async function compareFiles(
 ): Promise<readonly ComparedFile[]> {
   const [before, after] = [left.accounting.state, right.accounting.state];
   const found: ComparedFile[] = [];
+  let seen = 0;
   const pending: FolderPair[] = [{ path: '', left: rootPath, right: rootPath }];
-  let folders = 0;
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
-    compareFolders(before, after, pair, pending, found);
-    folders += 1;
-    if (folders % foldersAtATime === 0) await pause();
+    seen += compareFolders(before, after, pair, pending, found);
+    if (seen < filesAtATime) continue;
+    seen = 0;
+    await pause();
   }
   return found.sort((one, other) => weight(other) - weight(one));
 }
@@ -72,16 +73,18 @@ interface FolderPair {
   readonly right: number | undefined;
 }
 
+/** @returns how many things were compared */
 function compareFolders(
   before: FinalState,
   after: FinalState,
   folders: FolderPair,
   pending: FolderPair[],
   found: ComparedFile[],
-): void {
+): number {
   const old = childrenOf(before, folders.left);
   const now = childrenOf(after, folders.right);
-  for (const name of new Set([...old.keys(), ...now.keys()])) {
+  const names = new Set([...old.keys(), ...now.keys()]);
+  for (const name of names) {
     const [left, right] = [old.get(name), now.get(name)];
     const path = `${folders.path}/${name}`;
     const wasFolder = left?.type === 'directory' ? left : undefined;
@@ -92,6 +95,7 @@ function compareFolders(
     const file = comparedFile(path, wasFolder ? undefined : left, isFolder ? undefined : right);
     if (file !== undefined) found.push(file);
   }
+  return names.size;
 }
 
 function comparedFile(
