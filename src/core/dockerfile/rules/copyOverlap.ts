@@ -34,8 +34,17 @@ export function overlaps(
     }
     return low;
   };
+  const origins = new Map<string, Origin | undefined>();
+  const originOf = (copy: Copy): Copy => {
+    if (copy.root === '' || !copy.effect.isFolder) return copy;
+    const origin = origins.has(copy.key) ? origins.get(copy.key) : fromContext(context, copy);
+    origins.set(copy.key, origin);
+    if (origin === undefined) return copy;
+    const { source, bytes } = origin;
+    return { ...copy, root: '', source, effect: { ...copy.effect, bytes } };
+  };
   return (written, later) => {
-    const earlier = fromContext(context, written);
+    const earlier = originOf(written);
     const overlap = overlapOf(context.facts.context, earlier, later);
     if (overlap === undefined) return undefined;
     const { bytes } = overlap;
@@ -102,27 +111,29 @@ function commonNames(
   return bytes === 0 ? undefined : { bytes: { kind: 'exact', bytes }, isWhole: false };
 }
 
+/** Where in the context something comes from that takes the way through a stage. */
+interface Origin {
+  readonly source: string;
+  readonly bytes: ByteCount;
+}
+
 /** A folder of an earlier stage that holds a copy from the context brings that content along. */
-function fromContext(context: LintContext, copy: Copy): Copy {
-  if (copy.root === '' || !copy.effect.isFolder) return copy;
-  const stage = context.document.stages.findLast(
+function fromContext(
+  { document, steps, fileEventsOf }: LintContext,
+  copy: Copy,
+): Origin | undefined {
+  const stage = document.stages.findLast(
     ({ name, index }) => name?.toLowerCase() === copy.root || `${index}` === copy.root,
   );
-  if (stage === undefined) return copy;
-  for (const step of context.steps) {
+  for (const step of steps) {
     if (step.stage !== stage || !/^(COPY|ADD)$/.test(step.instruction.keyword)) continue;
-    for (const { effect } of context.fileEventsOf(step)) {
+    for (const { effect } of fileEventsOf(step)) {
       if (effect.kind !== 'write' || !effect.isFolder || effect.origin !== 'context') continue;
       if (effect.path !== `/${copy.source}` || effect.source === undefined) continue;
       const bytes: ByteCount =
         effect.bytes.kind === 'exact' ? { ...effect.bytes, kind: 'known' } : effect.bytes;
-      return {
-        ...copy,
-        root: '',
-        source: contextPath(effect.source),
-        effect: { ...copy.effect, bytes },
-      };
+      return { source: contextPath(effect.source), bytes };
     }
   }
-  return copy;
+  return undefined;
 }

@@ -6,6 +6,7 @@ import type { Fix } from '../finding.ts';
 import { insertArgument, toFix } from '../fixes/edits.ts';
 import { appendCommand } from '../fixes/insertCommand.ts';
 import { message } from '../messages/messageTemplates.ts';
+import type { BuildStep } from '../stages/buildStep.ts';
 import { baseName, isInside } from '../stages/paths.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 import { isTemporary } from './temporaryFolders.ts';
@@ -40,6 +41,8 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       if (history.some((path) => isInside(path, file.path))) kept.delete(file.effect);
     }
   }
+  if (kept.size === 0) return;
+  const later = laterCalls(context);
   for (const [effect, event] of kept) {
     const isCopy = effect.shellStep === undefined;
     if (!isCopy && (isTemporary(effect.path) || isCleanedByFind(context, event))) continue;
@@ -54,7 +57,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       ),
       bytes: effect.bytes,
       isDoubtful: effect.shellStep?.command.isConditional === true,
-      fixes: isCopy ? [] : fixesOf(context, event, effect),
+      fixes: isCopy ? [] : fixesOf(context, event, effect, later),
     };
   }
 }
@@ -77,31 +80,54 @@ function isCleanedByFind({ shellSteps }: LintContext, { step }: FileEvent): bool
   );
 }
 
-function fixesOf(context: LintContext, event: FileEvent, effect: WriteEffect): readonly Fix[] {
-  const { document, steps, shellSteps } = context;
+function fixesOf(
+  { document }: LintContext,
+  event: FileEvent,
+  effect: WriteEffect,
+  later: ReturnType<typeof laterCalls>,
+): readonly Fix[] {
   const { step } = event;
   const { call, command } = effect.shellStep ?? {};
   if (call === undefined || command === undefined || step.script === undefined) return [];
-  const later = steps.slice(step.position).flatMap((other) =>
-    shellSteps(other)
-      .filter((each) => other !== step || each.index > (effect.shellStep?.index ?? 0))
-      .filter((each) => each.call?.program === 'git')
-      .map((each) => ({ isSameRun: other === step, name: subcommandOf(each.call?.args ?? []) })),
-  );
+  const { history, any } = later(step, effect.shellStep?.index ?? 0);
   const clone = call.args.find(({ value }) => value === 'clone');
   const fixes: Fix[] = [];
-  if (clone !== undefined && !later.some(({ name }) => needsHistory.test(name))) {
+  if (clone !== undefined && !history) {
     const depth = insertArgument(document, step.script, clone, '--depth=1');
     fixes.push(toFix('suggestion', message('git-history-kept.fixDepth'), [depth]));
   }
   const path = writtenPath(`${effect.path}/.git`);
   const isNested = command.nesting.length > 0 || command.isConditional;
-  if (path !== undefined && !isNested && !later.some(({ isSameRun }) => !isSameRun)) {
+  if (path !== undefined && !isNested && !any) {
     const edit = appendCommand(document, step.script, `rm -rf ${path}`);
     const title = message('git-history-kept.fixRemove', path);
     if (edit !== undefined) fixes.push(toFix('suggestion', title, [edit]));
   }
   return fixes;
+}
+
+/** Tells whether git is called behind a command for other commits, and at all in a later RUN. */
+function laterCalls({
+  steps,
+  shellSteps,
+}: LintContext): (
+  step: BuildStep,
+  index: number,
+) => { readonly history: boolean; readonly any: boolean } {
+  let lastCall = -1;
+  let lastNeed = { position: -1, index: -1 };
+  for (const step of steps) {
+    for (const { call, index } of shellSteps(step)) {
+      if (call?.program !== 'git') continue;
+      lastCall = step.position;
+      if (needsHistory.test(subcommandOf(call.args))) lastNeed = { position: step.position, index };
+    }
+  }
+  return ({ position }, index) => ({
+    history:
+      lastNeed.position > position || (lastNeed.position === position && lastNeed.index > index),
+    any: lastCall > position,
+  });
 }
 
 function subcommandOf(args: Parameters<typeof parseArguments>[0]): string {

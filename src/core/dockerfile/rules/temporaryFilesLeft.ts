@@ -75,7 +75,10 @@ function leftFiles(context: LintContext): readonly WrittenFile[] {
       for (const file of touched) left.set(file.effect, { ...file, path: effect.to });
     }
   }
-  return [...left.values()].filter((file) => !isUsedAtRunTime(context, file));
+  const started = context.steps.filter(
+    ({ instruction }) => instruction.keyword !== 'RUN' && instruction.keyword !== 'COPY',
+  );
+  return [...left.values()].filter((file) => !isUsedAtRunTime(context, started, file));
 }
 
 function isOfAnySize({ origin, bytes, isFolder }: WriteEffect): boolean {
@@ -84,9 +87,13 @@ function isOfAnySize({ origin, bytes, isFolder }: WriteEffect): boolean {
 }
 
 /** Named in CMD, ENTRYPOINT, ENV and the like, or the folder that the program runs in. */
-function isUsedAtRunTime({ steps, document }: LintContext, { path, step }: WrittenFile): boolean {
-  return steps.slice(step.position).some(({ instruction, workdir }) => {
-    if (instruction.keyword === 'RUN' || instruction.keyword === 'COPY') return false;
+function isUsedAtRunTime(
+  { document }: LintContext,
+  started: readonly BuildStep[],
+  { path, step }: WrittenFile,
+): boolean {
+  return started.some(({ instruction, workdir, position }) => {
+    if (position < step.position) return false;
     const isStart = /^(CMD|ENTRYPOINT)$/.test(instruction.keyword);
     if (isStart && workdir !== undefined && (isInside(workdir, path) || isInside(path, workdir))) {
       // A program that starts at the root finds everything, but is not there for it.
