@@ -37,6 +37,7 @@ const playwright: CacheTool = {
   cleans: ({ subcommand }) => /^dist-?clean$/.test(subcommand),
   cleanUp: ({ step }) => (step.home === '/root' ? 'rm -rf /var/lib/apt/lists/*' : undefined),
   mountOptions: 'sharing=locked',
+  isCleanedAtEnd: true,
 };
 
 /** A test runner in an image that starts something else. */

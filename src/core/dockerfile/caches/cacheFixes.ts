@@ -1,8 +1,10 @@
 import { wrapperText } from '../commands/toolCall.ts';
-import type { Fix } from '../finding.ts';
+import { packageCallOf } from '../commands/packageInstalls.ts';
+import { isCommandRemoving } from '../commands/removals.ts';
+import type { Fix, TextEdit } from '../finding.ts';
 import { cacheMountFixes } from '../fixes/cacheMount.ts';
 import { insertArgument, insertAt, toFix } from '../fixes/edits.ts';
-import { appendCommand } from '../fixes/insertCommand.ts';
+import { appendCommand, insertCommandAfter } from '../fixes/insertCommand.ts';
 import { supportsSyntax } from '../fixes/syntaxVersion.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { LintContext } from '../rules/rule.ts';
@@ -33,18 +35,44 @@ function flagFixes({ document }: LintContext, { tool, step, calls }: Found): rea
 }
 
 /** A cache that later commands read can only be emptied behind the last of them. */
-function cleanUpFixes(
-  { document }: LintContext,
-  { tool, step, call, folders, readers }: Found,
-): readonly Fix[] {
+function cleanUpFixes(context: LintContext, found: Found): readonly Fix[] {
+  const { tool, step, call, folders, readers } = found;
   const open = folders.filter((folder) => !isMounted(step.mounts, folder));
   const command = tool.cleanUp?.(call, open);
-  if (command === undefined || step.script === undefined || readers.length > 0) return [];
+  if (command === undefined || readers.length > 0) return [];
   if (/^rm -rf \//.test(command) && !removesCaches(command)) return [];
-  const edit = appendCommand(document, step.script, `${wrapperText(call)}${command}`);
-  return edit === undefined
-    ? []
-    : [toFix(tool.cleanUpKind ?? 'safe', message('fix.cleanUp', command), [edit])];
+  const edit = cleanUpEdit(context, found, `${wrapperText(call)}${command}`);
+  if (edit === undefined) return [];
+  return [toFix(tool.cleanUpKind ?? 'safe', message('fix.cleanUp', command), [edit])];
+}
+
+function cleanUpEdit(
+  context: LintContext,
+  { tool, step, call }: Found,
+  command: string,
+): TextEdit | undefined {
+  const { document } = context;
+  const { script } = step;
+  if (script === undefined) return undefined;
+  const isAtEnd = tool.isCleanedAtEnd === true || tool.isReadLater === true;
+  const position = script.commands.indexOf(call.shellStep.command);
+  const statement = script.statements.findIndex(
+    ({ firstCommand, endCommand }) => firstCommand <= position && position < endCommand,
+  );
+  const behind = isAtEnd ? undefined : insertCommandAfter(document, script, statement, command);
+  if (behind !== undefined) return behind;
+  // The tool itself may be gone by then, or the folder that it would run in.
+  const isGone =
+    !command.startsWith('rm ') &&
+    tool.isCleanedAtEnd !== true &&
+    context
+      .shellSteps(step)
+      .some(
+        (later) =>
+          later.index > call.shellStep.index &&
+          (packageCallOf(later)?.kind === 'remove' || isCommandRemoving(later)),
+      );
+  return isGone ? undefined : appendCommand(document, script, command);
 }
 
 /** Settings can name any folder for a cache: only one that is called so holds nothing else for certain. */

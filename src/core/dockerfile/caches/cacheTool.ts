@@ -43,6 +43,8 @@ export interface CacheTool {
   readonly isLinked?: boolean;
   /** Few bytes, or not always. */
   readonly isMild?: boolean;
+  /** Emptied behind the last command of the RUN; otherwise behind the last one that fills it. */
+  readonly isCleanedAtEnd?: true;
   /** Default `safe`. */
   readonly cleanUpKind?: FixKind;
 }

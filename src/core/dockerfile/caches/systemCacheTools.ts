@@ -36,6 +36,7 @@ export const dnfTool: CacheTool = {
   removal: /\/var\/cache(\/(\{[^}]*\}|dnf5?|yum|tdnf|libdnf5?|microdnf))?(\/\S*)?(\s|$)/,
   mount: /^\/var\/cache\/(dnf5?|yum|tdnf|libdnf5?|microdnf)\b/,
   mountOptions: 'sharing=locked',
+  isCleanedAtEnd: true,
 };
 
 export const zypperTool: CacheTool = {
@@ -55,6 +56,7 @@ export const zypperTool: CacheTool = {
   cleanUp: () => 'zypper clean --all',
   mount: /^\/var\/cache\/zypp\b/,
   mountOptions: 'sharing=locked',
+  isCleanedAtEnd: true,
 };
 
 /** The letters of `-Syu` and the like, long options turned into their letters. */
@@ -94,4 +96,5 @@ export const pacmanTool: CacheTool = {
   removal: /\/var\/cache(\/pacman)?(\/pkg)?(\/\S*)?(\s|$)/,
   mount: /^\/var\/cache\/pacman\b/,
   mountOptions: 'sharing=locked',
+  isCleanedAtEnd: true,
 };

@@ -51,10 +51,20 @@ describeRule('npm-cache-left', {
     'a stage that is only copied from': `${from.trim()} AS b\nRUN npm ci\n${from}COPY --from=b /x /x\n`,
   },
   fixes: {
-    'cleans behind the last command': [
+    'cleans behind the install': [
       `${from}RUN npm ci \\\n  && npm run build\n`,
       0,
-      `${from}RUN npm ci \\\n  && npm run build \\\n  && npm cache clean --force\n`,
+      `${from}RUN npm ci \\\n  && npm cache clean --force \\\n  && npm run build\n`,
+    ],
+    'cleans while npm is still there': [
+      `${from}RUN apk add --no-cache npm && npm ci; apk del npm\n`,
+      0,
+      `${from}RUN apk add --no-cache npm && npm ci && npm cache clean --force; apk del npm\n`,
+    ],
+    'cleans behind a loop': [
+      `${from}RUN for d in a b; do npm ci --prefix $d; done\n`,
+      0,
+      `${from}RUN for d in a b; do npm ci --prefix $d; done && npm cache clean --force\n`,
     ],
     'removes the folder that an option names': [
       `${from}RUN npm ci --cache /tmp/npm\n`,
@@ -69,7 +79,7 @@ describeRule('npm-cache-left', {
     'cleans as the user of the install': [
       `${from}RUN sudo -u app npm install -g x && true\n`,
       0,
-      `${from}RUN sudo -u app npm install -g x && true && sudo -u app npm cache clean --force\n`,
+      `${from}RUN sudo -u app npm install -g x && sudo -u app npm cache clean --force && true\n`,
     ],
     'mounts the folder of the user of the install': [
       `${from}RUN gosu app npm ci\n`,
@@ -84,7 +94,7 @@ describeRule('npm-cache-left', {
     'keeps Windows line breaks': [
       `FROM node\r\nRUN npm ci && \\\r\n    true\r\n`,
       0,
-      `FROM node\r\nRUN npm ci && \\\r\n    true && \\\r\n    npm cache clean --force\r\n`,
+      `FROM node\r\nRUN npm ci && \\\r\n    npm cache clean --force && \\\r\n    true\r\n`,
     ],
   },
 });
@@ -110,8 +120,8 @@ describe('npm-cache-left in doubt', () => {
     );
   });
 
-  it('offers no clean-up behind a command that leaves the shell', () => {
-    const text = `${from}RUN npm ci; exit 0\n`;
+  it('offers no clean-up where npm may be gone', () => {
+    const text = `${from}RUN npm ci || exec sh; apk del npm\n`;
     assert.deepEqual(
       findingsOf('npm-cache-left', text)[0]?.fixes.map(({ kind }) => kind),
       ['suggestion'],

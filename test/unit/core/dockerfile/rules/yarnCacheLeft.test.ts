@@ -46,10 +46,10 @@ describeRule('yarn-cache-left', {
     'a stage that is only copied from': `${from.trim()} AS b\nRUN yarn\n${from}COPY --from=b /x /x\n`,
   },
   fixes: {
-    'cleans behind the last command': [
+    'cleans behind the install': [
       `${from}RUN yarn install && \\\n\tyarn build\n`,
       0,
-      `${from}RUN yarn install && \\\n\tyarn build && \\\n\tyarn cache clean\n`,
+      `${from}RUN yarn install && \\\n\tyarn cache clean && \\\n\tyarn build\n`,
     ],
     'keeps the folder of root in a cache mount': [
       `${from}RUN yarn\n`,
