@@ -65,13 +65,14 @@ export class FileTree {
     await this.#openWays(root);
   }
 
-  /** Opens folders that a layer only passes on the way to what it changes, as long as the rows can be overlooked. */
+  /** Opens folders without a fork, and those that a layer only passes, as long as the rows can be overlooked. */
   async #openWays(root: TreeNode): Promise<void> {
     for (let at = 0; at < this.#shown.length && this.#shown.length < overlooked; at += 1) {
       const node = this.#shown[at];
-      const isWay = node?.entry?.type === 'directory' && node.entry.change === undefined;
-      const isOnly = node?.parent?.children?.length === 1;
-      if (node === undefined || !isWay || (this.#scope === 'merged' && !isOnly)) continue;
+      if (node?.entry?.type !== 'directory') continue;
+      const isOnly = node.parent?.children?.length === 1;
+      const isPassed = this.#scope !== 'merged' && node.entry.change === undefined;
+      if (!isOnly && !isPassed) continue;
       if (node.children === undefined) await this.#fetch(node);
       if (this.#root !== root) return;
       node.isOpen = true;

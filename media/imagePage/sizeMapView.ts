@@ -152,9 +152,11 @@ export class SizeMapView {
     return group;
   }
 
-  #kindOf({ bytes, wastedBytes, isBase, path }: MapNode): string {
+  #kindOf({ bytes, wastedBytes, isBase, path, children }: MapNode): string {
     if (path === undefined) return 'rest';
-    if (this.#isLayer) return wastedBytes * 2 > bytes ? 'wasted' : 'own';
+    // Of a folder the parts show what is wasted.
+    const isPart = children === undefined;
+    if (this.#isLayer) return isPart && wastedBytes * 2 > bytes ? 'wasted' : 'own';
     return isBase ? 'base' : 'own';
   }
 
