@@ -4,15 +4,28 @@ import type { NetworkRecord } from '../model/networkRecord.ts';
 import type { VolumeRecord } from '../model/volumeRecord.ts';
 import type { ArchiveCalls } from './calls/archiveCalls.ts';
 import type { ContainerEditCalls } from './calls/containerEditCalls.ts';
+import type { ImageTransferCalls } from './calls/imageTransferCalls.ts';
+import type { NetworkCalls } from './calls/networkCalls.ts';
 import type { StatsCalls } from './calls/statsCalls.ts';
+import type { SystemCalls } from './calls/systemCalls.ts';
 import type { ContainerDetails } from './containerDetails.ts';
 import type { EngineEndpoint } from './engineEndpoint.ts';
+import type { NetworkSpec, VolumeSpec } from './objectSpecs.ts';
+
+export type { NetworkSpec, VolumeSpec } from './objectSpecs.ts';
 
 /**
  * One connected engine. Every call rejects with an {@link EngineError}, accepts a signal, and has a deadline
  * (`deadlineMs`, default {@link DEFAULT_DEADLINE_MS}; for streams it is the time until the first answer).
  */
-export interface EngineClient extends StatsCalls, ContainerEditCalls, ArchiveCalls {
+export interface EngineClient
+  extends
+    StatsCalls,
+    ContainerEditCalls,
+    ArchiveCalls,
+    NetworkCalls,
+    ImageTransferCalls,
+    SystemCalls {
   readonly endpoint: EngineEndpoint;
   readonly server: EngineServer;
 
@@ -82,8 +95,11 @@ export interface EngineClient extends StatsCalls, ContainerEditCalls, ArchiveCal
     spec: BuildSpec,
     options?: CallOptions,
   ): AsyncIterable<BuildMessage>;
-  /** Live events from now on; ends when the connection does. The signal closes it. */
-  events(options: { signal: AbortSignal }): Promise<AsyncIterable<EngineEvent>>;
+  /** Live events from now on, all or those of some types; ends when the connection does. The signal closes it. */
+  events(options: {
+    signal: AbortSignal;
+    types?: readonly string[];
+  }): Promise<AsyncIterable<EngineEvent>>;
 
   /** Closes idle connections and ends streams. */
   dispose(): void;
@@ -220,20 +236,6 @@ export interface TerminalSession {
 export interface ImageRemoval {
   readonly untagged?: string;
   readonly deleted?: string;
-}
-
-export interface VolumeSpec {
-  readonly name?: string;
-  readonly driver?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-}
-
-export interface NetworkSpec {
-  readonly name: string;
-  readonly driver: string;
-  readonly subnet?: string;
-  readonly gateway?: string;
-  readonly internal?: boolean;
 }
 
 export interface PruneScope {

@@ -10,12 +10,15 @@ import { createContainerEditCalls } from './containerEditCalls.ts';
 import { createExecCalls } from './execCalls.ts';
 import { createFileCalls } from './fileCalls.ts';
 import { createImageArchiveCalls } from './imageArchiveCalls.ts';
+import { createImageTransferCalls } from './imageTransferCalls.ts';
 import { createListCalls } from './listCalls.ts';
 import { createLogCalls } from './logCalls.ts';
 import { negotiate } from './negotiate.ts';
+import { createNetworkCalls } from './networkCalls.ts';
 import { createObjectCalls } from './objectCalls.ts';
 import { createPruneCalls } from './prune/pruneCalls.ts';
 import { createStatsCalls } from './statsCalls.ts';
+import { createSystemCalls } from './systemCalls.ts';
 
 /**
  * Connects to the engine at the endpoint and agrees on an API version.
@@ -35,6 +38,7 @@ export async function connectEngine(
       ...createListCalls(connection, server),
       ...createEventCalls(connection, server),
       ...createObjectCalls(connection),
+      ...createNetworkCalls(connection),
       ...createContainerCalls(connection),
       ...createContainerEditCalls(connection, server),
       ...createArchiveCalls(connection),
@@ -42,9 +46,11 @@ export async function connectEngine(
       ...createStatsCalls(connection, server),
       ...createFileCalls(connection),
       ...createImageArchiveCalls(connection),
+      ...createImageTransferCalls(connection, server),
       ...createExecCalls(connection, server),
       ...createAttachCalls(connection, server),
       ...createPruneCalls(connection, server),
+      ...createSystemCalls(connection, server),
       ...createBuildCalls(connection),
       dispose: () => connection.dispose(),
     };

@@ -15,12 +15,16 @@ export function createEventCalls(
   server: EngineServer,
 ): Pick<EngineClient, 'events'> {
   return {
-    events: async ({ signal }) => {
+    events: async ({ signal, types }) => {
       const since =
         server.product === 'podman'
           ? Math.floor(Date.now() / 1000) - PODMAN_OVERLAP_SECONDS
           : undefined;
-      const request = { method: 'GET', path: '/events', query: { since } } as const;
+      const request = {
+        method: 'GET',
+        path: '/events',
+        query: { since, filters: types && { type: types } },
+      } as const;
       return readEvents(await connection.stream(request, { signal }), server, signal);
     },
   };

@@ -1,4 +1,4 @@
-import type { EngineClient, ImageRemoval, JsonObject } from '../engineClient.ts';
+import type { EngineClient, ImageRemoval, JsonObject, NetworkSpec } from '../engineClient.ts';
 import { toImageConfig } from '../records/toImageConfig.ts';
 import type { ApiImage } from '../wire/apiContainerInspect.ts';
 import { withoutUndefined } from '../records/withoutUndefined.ts';
@@ -38,7 +38,12 @@ export function createObjectCalls(connection: EngineConnection): ObjectCalls {
       return toImageRemovals(answer);
     },
     createVolume: async (spec, options) => {
-      const body = { Name: spec.name, Driver: spec.driver, Labels: spec.labels };
+      const body = {
+        Name: spec.name,
+        Driver: spec.driver,
+        DriverOpts: spec.driverOptions,
+        Labels: spec.labels,
+      };
       const request = { method: 'POST', path: '/volumes/create', body } as const;
       return ((await connection.json(request, options)) as { readonly Name: string }).Name;
     },
@@ -52,9 +57,11 @@ export function createObjectCalls(connection: EngineConnection): ObjectCalls {
         Internal: spec.internal === true,
         // Before API 1.44 the engine allows several networks of one name unless it is told not to.
         CheckDuplicate: true,
-        ...(spec.subnet === undefined
-          ? {}
-          : { IPAM: { Config: [{ Subnet: spec.subnet, Gateway: spec.gateway }] } }),
+        Attachable: spec.attachable,
+        EnableIPv6: spec.ipv6,
+        Options: spec.driverOptions,
+        Labels: spec.labels,
+        ...toIpam(spec),
       };
       const request = { method: 'POST', path: '/networks/create', body } as const;
       return ((await connection.json(request, options)) as { readonly Id: string }).Id;
@@ -63,6 +70,14 @@ export function createObjectCalls(connection: EngineConnection): ObjectCalls {
       await connection.json({ method: 'DELETE', path: objectPath('network', id) }, options);
     },
   };
+}
+
+function toIpam({ subnet, gateway, range, ipv6Subnet }: NetworkSpec): object {
+  const config = [
+    ...(subnet === undefined ? [] : [{ Subnet: subnet, Gateway: gateway, IPRange: range }]),
+    ...(ipv6Subnet === undefined ? [] : [{ Subnet: ipv6Subnet }]),
+  ];
+  return config.length === 0 ? {} : { IPAM: { Config: config } };
 }
 
 /** `host:5000/name:tag` into what the API takes apart; without a tag the engine takes `latest`. */

@@ -1,0 +1,100 @@
+export class DaemonJsonError extends Error {
+  readonly kind = 'badJson';
+  /** From 1 on. */
+  readonly line: number;
+  readonly column: number;
+
+  constructor(message: string, line: number, column: number) {
+    super(message);
+    this.name = 'DaemonJsonError';
+    this.line = line;
+    this.column = column;
+  }
+}
+
+export interface DaemonChange {
+  /** Mirrors of Docker Hub, in the order in which they are tried; an empty list takes the key out. */
+  readonly mirrors?: readonly string[];
+  readonly insecureRegistries?: readonly string[];
+}
+
+/**
+ * The text of an engine's `daemon.json` with other mirrors or insecure registries. Everything else stays as it is: keys
+ * in their order, values, indentation, line ends. An empty or missing file counts as `{}`.
+ *
+ * @throws DaemonJsonError for a text that the engine would not read either, with the place
+ */
+export function editDaemonJson(text: string, change: DaemonChange): string {
+  const source = text.replace(/^\ufeff/, '');
+  const settings = parse(source.trim() === '' ? '{}' : source);
+  const next = new Map(Object.entries(settings));
+  set(next, 'registry-mirrors', change.mirrors);
+  set(next, 'insecure-registries', change.insecureRegistries);
+  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
+  const json = JSON.stringify(Object.fromEntries(next), null, indentOf(source));
+  return `${json}\n`.replaceAll('\n', lineEnd);
+}
+
+/** Where the present file is kept before it is written anew: beside it, never over an older copy. */
+export function daemonJsonBackupName(path: string, unixMs: number): string {
+  const stamp = new Date(unixMs).toISOString().replaceAll(/[:.]/g, '-');
+  return `${path}.${stamp}.bak`;
+}
+
+function set(
+  settings: Map<string, unknown>,
+  name: string,
+  values: readonly string[] | undefined,
+): void {
+  if (values === undefined) return;
+  if (values.length === 0) settings.delete(name);
+  else settings.set(name, values);
+}
+
+function indentOf(source: string): string {
+  return /^\s*\{\r?\n([ \t]+)"/.exec(source)?.[1] ?? '  ';
+}
+
+/** Numbers that would not survive being written again are faults too. */
+function parse(source: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (error) {
+    throw at(source, placeOf(source, error), error instanceof Error ? error.message : '');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw at(source, 0, 'The file is not a JSON object.');
+  }
+  const unsafe = /[[:,]\s*(-?\d{16,})\b/.exec(source);
+  if (unsafe !== null)
+    throw at(source, unsafe.index, `The number ${unsafe[1] ?? ''} is too large.`);
+  return value;
+}
+
+/** Node tells the place in its message, in one of two ways, or means the end. */
+function placeOf(source: string, error: unknown): number {
+  const message = error instanceof Error ? error.message : '';
+  const [, position] = /at position (\d+)/.exec(message) ?? [];
+  return position === undefined ? brokenAt(source) : Number(position);
+}
+
+/** The longest beginning that still can become JSON is told by the first one that a cut does not explain. */
+function brokenAt(source: string): number {
+  for (let end = 1; end <= source.length; end += 1) {
+    try {
+      JSON.parse(source.slice(0, end));
+    } catch (error) {
+      const message = error instanceof Error ? error.message : '';
+      const position = /at position (\d+)/.exec(message)?.[1];
+      const isCut = /end of JSON|unterminated/i.test(message) || Number(position) >= end;
+      if (!isCut) return end - 1;
+    }
+  }
+  return source.length;
+}
+
+function at(source: string, position: number, message: string): DaemonJsonError {
+  const before = source.slice(0, position).split('\n');
+  return new DaemonJsonError(message, before.length, (before.at(-1)?.length ?? 0) + 1);
+}
