@@ -72,6 +72,7 @@ module.exports = {
     layer('layers-layer', '^src/core/layers/', [model]),
     layer('compose-layer', '^src/core/compose/', [model]),
     layer('registry-layer', '^src/core/registry/', [model]),
+    layer('run-layer', '^src/core/run/', [model]),
     layer('contract-layer', contract, [model]),
     layer('protocol-layer', protocol, [model]),
     layer('host-layer', host, [contract, core]),

@@ -1,0 +1,100 @@
+import type { CallOptions, EngineClient } from '../engineClient.ts';
+import { EngineError } from '../engineError.ts';
+import type { ApiImage } from '../wire/apiContainerInspect.ts';
+import type { ApiCreatedContainer } from '../wire/apiCreated.ts';
+import { recreatePlan } from './recreatePlan.ts';
+
+type RecreateClient = Pick<
+  EngineClient,
+  | 'inspect'
+  | 'createContainerFrom'
+  | 'connectNetwork'
+  | 'renameContainer'
+  | 'startContainer'
+  | 'stopContainer'
+  | 'removeContainer'
+>;
+
+/**
+ * Puts a container in the place of another: same name, same options, same volumes, same networks; of a newer image when
+ * asked to. The old one is removed when the new one runs (or is made, where the old one did not run). On any failure, and
+ * on the signal, the old one gets back its name and runs on.
+ *
+ * @returns the new id
+ * @throws EngineError of kind `unsupported` for a container that removes itself when it stops
+ */
+export async function recreateContainer(
+  client: RecreateClient,
+  id: string,
+  options: CallOptions & { readonly image?: string } = {},
+): Promise<string> {
+  const old = (await client.inspect('container', id, options)) as unknown as ApiCreatedContainer;
+  if (old.HostConfig?.AutoRemove === true) {
+    throw new EngineError('unsupported', 'The container removes itself when it stops.');
+  }
+  const plan = recreatePlan(old, await imageChoice(client, old, options));
+  const wasRunning = old.State?.Status === 'running';
+  const parkedName = `${plan.name}-replaced-${old.Id.slice(0, 12)}`;
+  let created: string | undefined;
+  try {
+    await client.renameContainer(old.Id, parkedName, options);
+    ({ id: created } = await client.createContainerFrom(plan.body, {
+      ...options,
+      name: plan.name,
+    }));
+    // Fixed addresses and published ports are free only when the old one has ended.
+    if (wasRunning) await client.stopContainer(old.Id, options);
+    for (const { name, endpoint } of plan.networks) {
+      await client.connectNetwork(name, created, { ...options, endpoint });
+    }
+    if (wasRunning) await client.startContainer(created, options);
+  } catch (error) {
+    await putBack(client, error, { old: old.Id, name: plan.name, created, wasRunning });
+    throw error;
+  }
+  await client.removeContainer(old.Id, { force: true });
+  return created;
+}
+
+async function imageChoice(
+  client: RecreateClient,
+  old: ApiCreatedContainer,
+  { image, signal }: CallOptions & { readonly image?: string },
+): Promise<Parameters<typeof recreatePlan>[1]> {
+  if (image === undefined) return {};
+  const call = signal === undefined ? {} : { signal };
+  const answer = await client.inspect('image', old.Image ?? '', call).catch(() => undefined);
+  const oldImage = (answer as unknown as ApiImage | undefined)?.Config ?? undefined;
+  return oldImage === undefined ? { image } : { image, oldImage };
+}
+
+interface Undo {
+  readonly old: string;
+  readonly name: string;
+  readonly created: string | undefined;
+  readonly wasRunning: boolean;
+}
+
+/** A creation that was not answered may have been done all the same. */
+const UNANSWERED: readonly string[] = ['aborted', 'timeout', 'disconnected'];
+
+/** Without the signal: what was begun is taken back in any case. */
+async function putBack(
+  client: RecreateClient,
+  error: unknown,
+  { old, name, created, wasRunning }: Undo,
+): Promise<void> {
+  const isUnanswered = error instanceof EngineError && UNANSWERED.includes(error.kind);
+  const extra = created ?? (isUnanswered ? await idOf(client, name) : undefined);
+  if (extra !== undefined && extra !== old) {
+    await client.removeContainer(extra, { force: true }).catch(() => undefined);
+  }
+  await client.renameContainer(old, name).catch(() => undefined);
+  if (wasRunning) await client.startContainer(old).catch(() => undefined);
+}
+
+async function idOf(client: RecreateClient, name: string): Promise<string | undefined> {
+  const found = await client.inspect('container', name).catch(() => undefined);
+  const id = found?.['Id'];
+  return typeof id === 'string' ? id : undefined;
+}
