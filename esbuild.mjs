@@ -106,6 +106,7 @@ const bundles = [
       'node:path': 'path-browserify',
       path: 'path-browserify',
     },
+    inject: ['./scripts/stubs/browserBuffer.mjs'],
     entryPoints: { 'browser/extension': 'src/browser.ts' },
     outdir: 'dist',
     // The worker refuses ES modules, which `.js` would be in this package.
