@@ -35,6 +35,7 @@ interface ApkCall {
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
+    if (!step.isShipped) continue;
     const shellSteps = context.shellSteps(step);
     const calls = shellSteps.flatMap((shellStep) => apkCallOf(shellStep) ?? []);
     const leaving = calls.filter((call) => leavesIndex(call, step));

@@ -26,6 +26,7 @@ const lists = '/var/lib/apt/lists';
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
+    if (!step.isShipped) continue;
     const shellSteps = context.shellSteps(step);
     const update = lastUpdate(shellSteps);
     if (update === undefined || isMounted(step.mounts, lists)) continue;

@@ -27,6 +27,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   const isConfigured = searchConfiguration(context, key);
   const bringsConfiguration = searchConfiguration(context, copiedConfiguration);
   for (const step of context.steps) {
+    if (!step.isShipped) continue;
     if (step.script === undefined) continue;
     for (const shellStep of context.shellSteps(step)) {
       const apt = aptCallOf(shellStep);

@@ -22,6 +22,7 @@ const buildImages =
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
+    if (!step.isShipped) continue;
     if (step.script === undefined || buildImages.test(rootImage(context.document, step.stage)))
       continue;
     const shellSteps = context.shellSteps(step);

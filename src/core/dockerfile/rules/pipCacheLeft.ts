@@ -32,6 +32,7 @@ const configuration = new RegExp(
 export function* check(context: LintContext): Iterable<RuleFinding> {
   const isConfigured = searchConfiguration(context, configuration);
   for (const step of context.steps) {
+    if (!step.isShipped) continue;
     if (step.script === undefined) continue;
     const shellSteps = context.shellSteps(step);
     for (const shellStep of shellSteps) {
