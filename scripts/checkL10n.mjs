@@ -2,6 +2,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { composeMessageTemplates } from '../src/core/compose/messages/composeMessageTemplates.ts';
 import { messageTemplates } from '../src/core/dockerfile/messages/messageTemplates.ts';
 import { compareBundle } from './l10n/compareBundle.mjs';
 import { findMessages } from './l10n/findMessages.mjs';
@@ -16,9 +17,9 @@ const faults = [];
 /** @param {string} file @param {readonly string[]} found */
 const report = (file, found) => faults.push(...found.map((fault) => `${file}: ${fault}`));
 
-// The lint rules give codes; the editor looks their English templates up as it does every other message.
+// The lint rules and the checks of compose files give codes; the editor looks their English templates up as it does every other message.
 /** @type {string[]} */
-const messages = [...Object.values(messageTemplates)];
+const messages = [...Object.values(composeMessageTemplates), ...Object.values(messageTemplates)];
 for await (const file of glob('src/**/*.ts', { cwd: root })) {
   const found = findMessages(await read(file), file);
   messages.push(...found.messages);

@@ -86,7 +86,7 @@ describe('completeAt', () => {
       'services:\n  web:\n    im|': 'services:\n  web:\n    image: ',
       'services:\n  web:\n    dep|': 'services:\n  web:\n    deploy:\n      ',
       'services:\n  web:\n    por|': 'services:\n  web:\n    ports:\n      - ',
-      'services:\n  web: { po|': 'services:\n  web: { post_start: ',
+      'services:\n  web: { pid|': 'services:\n  web: { pid: ',
       'services:\n  web:\n    restart: n|': "services:\n  web:\n    restart: 'no'",
     };
     for (const [text, expected] of Object.entries(results)) {
