@@ -21,13 +21,16 @@ describe('toDiskUsage', () => {
   });
 
   it('looks for itself where the engine counts no containers and no layers', () => {
+    const used = 'a'.repeat(64);
     const { images, containers } = toDiskUsage({
       LayersSize: 0,
       Images: [
-        { Id: 'a', Size: 60, SharedSize: 0, Containers: 0 },
-        { Id: 'b', Size: 40, SharedSize: 0, Containers: 0 },
+        { Id: used, Size: 60, SharedSize: 0, Containers: 0 },
+        { Id: 'b'.repeat(64), Size: 40, SharedSize: 0, Containers: 0 },
       ],
-      Containers: [{ Id: 'x', ImageID: 'sha256:a', Names: ['/web'], SizeRw: 7, State: 'exited' }],
+      Containers: [
+        { Id: 'x', ImageID: `sha256:${used}`, Names: ['/web'], SizeRw: 7, State: 'exited' },
+      ],
     });
     assert.deepEqual([images.bytes, images.reclaimableBytes, images.activeCount], [100, 40, 1]);
     assert.deepEqual(containers.items, [{ id: 'x', name: 'web', bytes: 7, inUse: false }]);
