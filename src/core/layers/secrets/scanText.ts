@@ -72,7 +72,9 @@ function scanFor(
   const take = (secret: Omit<SecretInText, 'line' | 'masked'>) => {
     const isTaken = found.some(({ start, end }) => secret.start < end && start < secret.end);
     if (isTaken || found.length >= mostInText) return;
-    const masked = maskValue(text.slice(secret.start, secret.end).trim());
+    // Keys in JSON begin with an escaped line break.
+    const value = text.slice(secret.start, secret.end).replace(/^(?:\\[nr]|\s)+/, '');
+    const masked = maskValue(value.trimEnd());
     found.push({ ...secret, line: lineAt(text, secret.start), masked });
   };
   for (const rule of rules) {

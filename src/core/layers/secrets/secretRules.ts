@@ -31,7 +31,7 @@ export const secretRules: readonly SecretRule[] = [
     kind: 'private-key',
     hints: ['PRIVATE KEY'],
     pattern:
-      /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----(?<value>[^-]{64,20000}(?:-[^-]{0,20000}){0,8}?)-----END/g,
+      /-----BEGIN (?:[A-Z]{2,9} )?PRIVATE KEY(?: BLOCK)?-----(?<value>(?:[^-]|-(?!----)){64,20000})-----END/g,
     entropy: 4,
   },
   {

@@ -38,6 +38,9 @@ describe('scanText', () => {
     assert.deepEqual(kinds(`\n${samples.privateKey}`), [['private-key', 2]]);
     assert.deepEqual(kinds(samples.encryptedKey), [['encrypted-private-key', 1]]);
     assert.deepEqual(kinds(samples.openSshEncrypted), [['encrypted-private-key', 1]]);
+    const header = 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0123456789ABCDEF\n\n';
+    const old = samples.privateKey.replace('\n', `\n${header}`);
+    assert.deepEqual(kinds(old), [['encrypted-private-key', 1]]);
     const account = JSON.stringify({
       type: 'service_account',
       private_key: samples.privateKey.replaceAll('RSA ', ''),
