@@ -55,6 +55,8 @@ describe('the bytes of a bloated Dockerfile', () => {
   });
 
   it('explain themselves on hover', async () => {
+    // The terminal of the build has the focus.
+    await workbench.editors.clickText('bin/busybox');
     const hover = await workbench.editors.hover('bin/busybox', /Shipped for nothing/);
     assert.match(hover, /removed by line 3/);
     assert.match(hover, /\/tmp\/tool/);
