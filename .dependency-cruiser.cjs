@@ -57,6 +57,12 @@ module.exports = {
       to: nodeBuiltins,
     },
     {
+      name: 'compose-no-node-builtins',
+      severity: 'error',
+      from: { path: '^src/core/compose/' },
+      to: nodeBuiltins,
+    },
+    {
       name: 'dockerode-only-in-engine',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/core/engine/' },

@@ -2,8 +2,8 @@
 export const configHashLabel = 'com.docker.compose.config-hash';
 
 /**
- * Reads what `docker compose config --hash '*'` prints: a line per service, its name and its hash. Lines of another
- * form (warnings) are skipped.
+ * Reads what `docker compose --profile '*' config --hash '*'` prints: a line per service, its name and its hash. Lines
+ * of another form (warnings) are skipped. Without the profiles, services that are not active seem to be removed.
  *
  * The hash is SHA-256 over the JSON that the CLI's own Go structures become (build, pull policy, scale, dependencies
  * and profiles left out): it changes with the fields that a version of compose knows, so only the CLI that created a
