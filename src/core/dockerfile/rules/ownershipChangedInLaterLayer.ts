@@ -60,7 +60,10 @@ function changedEarlier(
   effect: ChangeEffect,
 ): readonly Changed[] {
   const concerns = (file: WrittenFile): boolean =>
-    file.step !== event.step && !isNoOp(file, effect);
+    file.step !== event.step &&
+    // What the same RUN moved or edited is in its layer anyway.
+    file.storedBy !== event.step &&
+    !isNoOp(file, effect);
   const whole = event.touched
     .filter((file) => concerns(file) && isCopiedUp(file, effect))
     .map((file) => ({ file, bytes: file.effect.bytes, isPart: false }));

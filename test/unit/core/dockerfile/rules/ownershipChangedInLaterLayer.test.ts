@@ -76,6 +76,11 @@ describeRule(rule, {
     ],
   },
   ignores: {
+    'a file that the same RUN moves':
+      'FROM a\nCOPY a.bin /x.bin\nRUN mv /x.bin /y.bin && chown me /y.bin\n',
+    'letters that change nothing': 'FROM a\nCOPY --chmod=755 a.bin /x.bin\nRUN chmod a+x /x.bin\n',
+    'the owner that a copy from a stage keeps':
+      'FROM a AS s\nCOPY --chown=me b.bin /b.bin\nFROM b\nCOPY --from=s /b.bin /b.bin\nRUN chown me /b.bin\n',
     'the same owner as in the COPY': `${from}COPY --chown=node:node . /app\nRUN chown -R node:node /app\n`,
     'the user alone': `${from}COPY --chown=node:node . /app\nRUN chown -R node /app\n`,
     'root on what root owns': `${from}COPY . /app\nRUN chown -R root:root /app && chown -R 0:0 /app\n`,
