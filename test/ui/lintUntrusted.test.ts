@@ -58,7 +58,10 @@ describe('a Dockerfile in a workspace that is not trusted', () => {
   it('has the checks of BuildKit run once it is trusted', async () => {
     await workbench.palette.run('Workspaces: Manage Workspace Trust');
     await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
-    await workbench.editors.tab('Dockerfile').click();
+    const granted = workbench.page.getByText('You trust this folder').first();
+    await granted.waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await granted.waitFor({ state: 'hidden' });
     await typeAndSave('# trusted\n');
     await waitFor('the checks', hasRun, { timeoutMs: 30_000 });
   });
