@@ -55,6 +55,7 @@ function literalFindings({ document, steps }: LintContext): readonly RuleFinding
 /** ARG and ENV with names of secrets. An ARG that an ENV takes over is reported there. */
 function* variableFindings(context: LintContext): Iterable<RuleFinding> {
   const { document, steps } = context;
+  if (!/pass|secret|token|key|credential|_pat\b/i.test(document.text)) return;
   const argumentOf = declarations(context, /^ARG$/);
   const taken = takenOver(context);
   for (const step of steps) {

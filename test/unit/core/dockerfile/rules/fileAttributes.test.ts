@@ -41,4 +41,27 @@ describe('isSameMode', () => {
     assert.ok(!isSameMode('644', '755'));
     assert.ok(!isSameMode(undefined, '755'));
   });
+
+  it('knows letters that change nothing of a known mode', () => {
+    for (const [mode, letters] of [
+      ['755', '+x'],
+      ['755', 'a+rx'],
+      ['0700', 'u+rwx,go-rwx'],
+      ['755', '+w'],
+      ['644', 'a-x'],
+    ] as const) {
+      assert.ok(isSameMode(mode, letters), `${mode} ${letters}`);
+    }
+    for (const [mode, letters] of [
+      ['644', '+x'],
+      ['744', 'a+x'],
+      ['755', 'g+w'],
+      ['755', 'o-x'],
+      ['755', 'u=rwx'],
+      ['755', 'u+s'],
+      ['755', 'X'],
+    ] as const) {
+      assert.ok(!isSameMode(mode, letters), `${mode} ${letters}`);
+    }
+  });
 });
