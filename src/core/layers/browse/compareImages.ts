@@ -64,7 +64,9 @@ export async function compareFiles(
     seen = 0;
     await pause();
   }
-  return found.sort((one, other) => weight(other) - weight(one));
+  return found.sort(
+    (one, other) => weight(other) - weight(one) || (one.path < other.path ? -1 : 1),
+  );
 }
 
 interface FolderPair {
