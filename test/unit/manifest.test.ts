@@ -259,7 +259,9 @@ describe('the manifest', () => {
   it('uses no icon of its own that it does not contribute', async () => {
     const text = await sources('src/editor/**/*.ts');
     const used = new Set(
-      text.match(/(?<=')stevedore-(?:container|image|volume|network|project|layers)(?=')/g),
+      [...text.matchAll(/'(stevedore-(?:container|image|volume|network|project|layers))'/g)].map(
+        ([, icon]) => icon ?? '',
+      ),
     );
     for (const icon of used) {
       if (icon === containerPageScheme) continue;

@@ -44,7 +44,10 @@ function toDescriptor({ rule, explanation, message, severity }: Finding): Report
     id: rule,
     shortDescription: { text: formatMessage(title) },
     fullDescription: { text: formatMessage(explanation) },
-    defaultConfiguration: { level: levels[meta?.severity ?? severity] },
+    defaultConfiguration: {
+      level: levels[meta?.severity ?? severity],
+      ...(meta?.isOffByDefault === true && { enabled: false }),
+    },
     ...(meta !== undefined && { properties: { tags: [meta.category] } }),
   };
 }

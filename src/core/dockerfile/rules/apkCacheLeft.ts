@@ -9,6 +9,7 @@ import { removeStatement, statementOf } from '../fixes/removeStatement.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { isMounted } from '../stages/runMounts.ts';
+import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
 import type { LintContext, RuleFinding, RuleMeta } from './rule.ts';
 
 export const meta: RuleMeta = {
@@ -39,12 +40,9 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
     const shellSteps = context.shellSteps(step);
     const calls = shellSteps.flatMap((shellStep) => apkCallOf(shellStep) ?? []);
     const leaving = calls.filter((call) => leavesIndex(call, step));
-    const installs = leaving.filter(({ subcommand }) => subcommand !== 'update');
-    // An update before an install that leaves the index anyway is part of the same fault.
-    const lastInstall = installs.at(-1)?.shellStep.index ?? -1;
     for (const call of leaving) {
       const { shellStep } = call;
-      if (call.subcommand === 'update' && shellStep.index < lastInstall) continue;
+      if (isTakenAlong(context, step, call, calls, leaving)) continue;
       if (isCleared(shellSteps, shellStep.index + 1, cacheFolder)) continue;
       yield {
         step,
@@ -56,6 +54,32 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       };
     }
   }
+}
+
+/** An update right before an install that leaves the index anyway is part of the same fault: one fix mends both. */
+function isTakenAlong(
+  { document }: LintContext,
+  step: BuildStep,
+  call: ApkCall,
+  calls: readonly ApkCall[],
+  leaving: readonly ApkCall[],
+): boolean {
+  const next = calls[calls.indexOf(call) + 1];
+  if (call.subcommand !== 'update' || next === undefined || next.subcommand === 'update') {
+    return false;
+  }
+  return leaving.includes(next) && removalOf(document, step, call) !== undefined;
+}
+
+function removalOf(
+  document: DockerfileDocument,
+  { script, instruction }: BuildStep,
+  { shellStep }: ApkCall,
+): TextEdit | undefined {
+  const index = script && statementOf(script, shellStep.command);
+  return script === undefined || index === undefined
+    ? undefined
+    : removeStatement(document, instruction, script, index);
 }
 
 function apkCallOf(shellStep: ShellStep): ApkCall | undefined {
@@ -86,17 +110,11 @@ function fixesOf(
   const word = args.operands[0];
   if (script === undefined || word === undefined) return [];
   const mounts = cacheMountFixes(document, step.instruction, [cacheFolder], 'sharing=locked');
-  const removal = (update: ApkCall): TextEdit | undefined => {
-    const index = statementOf(script, update.shellStep.command);
-    return index === undefined
-      ? undefined
-      : removeStatement(document, step.instruction, script, index);
-  };
   if (subcommand === 'update') {
     const isFollowed = calls.some(
       (other) => other.subcommand === 'add' && other.shellStep.index > shellStep.index,
     );
-    const edit = isFollowed ? removal(call) : undefined;
+    const edit = isFollowed ? removalOf(document, step, call) : undefined;
     return edit === undefined ? [] : [toFix('safe', message('apk-cache-left.fixUpdate'), [edit])];
   }
   // With --no-cache, an install fetches the index itself.
@@ -107,7 +125,7 @@ function fixesOf(
     ...args.options
       .filter(({ name }) => /^(-U|--update|--update-cache)$/.test(name))
       .flatMap((option) => removeArgument(document, script, option.word) ?? []),
-    ...(update === undefined ? [] : [removal(update) ?? []].flat()),
+    ...(update === undefined ? [] : [removalOf(document, step, update) ?? []].flat()),
   ];
   return [toFix('safe', message('apk-cache-left.fix'), edits), ...mounts];
 }

@@ -51,28 +51,43 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
       ...families.flatMap((family) => lateCleanUps(context, step, family, left)),
       ...(hasPurges ? latePurges(context, step, installed) : []),
     ].sort((one, other) => one.shellStep.index - other.shellStep.index);
-    const [first] = found;
-    if (first === undefined) continue;
-    yield {
-      step,
-      span: first.shellStep.command.span,
-      message: message('cleanup-in-own-layer.message', first.family),
-      explanation: message('cleanup-in-own-layer.explanation', first.family),
-      related: [
-        {
-          range: document.lines.rangeOf(first.left.shellStep.command.span),
-          message: message('cleanup-in-own-layer.related'),
-        },
-      ],
-      isDoubtful: first.shellStep.command.isConditional,
-      fixes: cleanUpFixes(
+    for (const writer of new Set(found.map(({ left: { step: earlier } }) => earlier))) {
+      yield findingOf(
         context,
         step,
-        first.left.step,
-        found.map(({ shellStep }) => shellStep),
-      ),
-    };
+        found.filter(({ left: { step: earlier } }) => earlier === writer),
+      );
+    }
   }
+}
+
+/** Of the clean-ups in one RUN that come too late for what one other RUN left; there is at least one. */
+function findingOf(
+  context: LintContext,
+  step: BuildStep,
+  found: readonly LateCleanUp[],
+): RuleFinding {
+  const [first] = found;
+  if (first === undefined) throw new RangeError('a finding needs a clean-up');
+  return {
+    step,
+    span: first.shellStep.command.span,
+    message: message('cleanup-in-own-layer.message', first.family),
+    explanation: message('cleanup-in-own-layer.explanation', first.family),
+    related: [
+      {
+        range: context.document.lines.rangeOf(first.left.shellStep.command.span),
+        message: message('cleanup-in-own-layer.related'),
+      },
+    ],
+    isDoubtful: first.shellStep.command.isConditional,
+    fixes: cleanUpFixes(
+      context,
+      step,
+      first.left.step,
+      found.map(({ shellStep }) => shellStep),
+    ),
+  };
 }
 
 /** Clean-ups of a RUN that meet what earlier ones left. Keeps track of what this one leaves. */

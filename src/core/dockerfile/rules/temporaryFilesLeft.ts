@@ -58,10 +58,15 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
 /** What is below /tmp or /var/tmp when the last instruction is through. */
 function leftFiles(context: LintContext): readonly WrittenFile[] {
   const left = new Map<WriteEffect, WrittenFile>();
+  /** Who wrote a path last: what it wrote over is no longer there. */
+  const writers = new Map<string, WriteEffect>();
   for (const { step, effect, touched, around } of context.fileEvents()) {
     if (effect.kind === 'write') {
       if (isTemporary(effect.path) && isOfAnySize(effect)) {
         const { path, owner, mode } = effect;
+        const overwritten = writers.get(path);
+        if (overwritten !== undefined) left.delete(overwritten);
+        writers.set(path, effect);
         left.set(effect, { path, step, effect, owner, mode, storedBy: step });
       }
       continue;

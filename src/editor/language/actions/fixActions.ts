@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/dockerfile/finding.ts';
 import { addFileEdits } from '../addFileEdits.ts';
 import type { ContextFacts } from '../contextFacts.ts';
 import type { LintedDocuments } from '../lintedDocuments.ts';
-import { safeFixes } from '../safeFixes.ts';
+import { safeEdits } from '../../../core/dockerfile/fixes/safeFixes.ts';
 import { toVsCodeRange } from '../toVsCodeRange.ts';
 import { findingActions, FixAction, isOf } from './findingActions.ts';
 import { suppressionActions } from './suppressionActions.ts';
@@ -66,7 +66,7 @@ function withDiagnostics(
 }
 
 function fixAll(documentUri: vscode.Uri, findings: readonly Finding[]): vscode.CodeAction[] {
-  const edits = safeFixes(findings);
+  const edits = safeEdits(findings);
   if (edits.length === 0) return [];
   const action = new vscode.CodeAction(vscode.l10n.t('Apply all safe Stevedore fixes'), fixAllKind);
   action.edit = toWorkspaceEdit(documentUri, edits);

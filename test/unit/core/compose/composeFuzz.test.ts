@@ -123,7 +123,7 @@ describe('compose files of any kind', () => {
         }
         parseComposeBuilds(text, main, {});
       }),
-      { numRuns: 120, seed: 6 },
+      { numRuns: 50, seed: 6 },
     );
   });
 });

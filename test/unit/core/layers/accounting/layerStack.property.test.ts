@@ -68,7 +68,7 @@ describe('random stacks of layers', () => {
         }
         assert.ok(waste.every(({ createdBy, killedBy }) => createdBy < killedBy));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }).timeout(30_000);
 
@@ -78,7 +78,7 @@ describe('random stacks of layers', () => {
         const { explicit, model } = build(steps);
         assert.deepEqual((await account(explicit)).tree, model.listing());
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }).timeout(30_000);
 
@@ -92,7 +92,7 @@ describe('random stacks of layers', () => {
         assert.deepEqual(opaque.tree, explicit.tree);
         assert.deepEqual(opaque.accounting.layers, explicit.accounting.layers);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   }).timeout(30_000);
 });

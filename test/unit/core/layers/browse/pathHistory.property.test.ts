@@ -56,7 +56,7 @@ describe('the history of a path, in random stacks of layers', () => {
           assert.match(events[0] ?? '', /added$/, name);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }).timeout(30_000);
 });
