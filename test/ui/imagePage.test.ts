@@ -3,13 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
+import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 import type { TreeView } from '../support/workbench/treeView.ts';
 import type { Workbench } from '../support/workbench/workbench.ts';
 import { samples } from '../unit/core/layers/secrets/samples.ts';
-
-const results = path.resolve('test-results/imagePage');
 
 const dockerfile = `FROM busybox:1.35
 COPY assets /srv/assets
@@ -45,7 +44,6 @@ describe('the page of an image', () => {
     const engine = await sharedDocker();
     env = engine.env;
     docker = dockerCli(engine);
-    await mkdir(results, { recursive: true });
     folder = await mkdtemp(path.join(tmpdir(), 'image-page-'));
     await mkdir(path.join(folder, 'assets/songs'), { recursive: true });
     const files: Readonly<Record<string, string>> = {
@@ -107,7 +105,7 @@ describe('the page of an image', () => {
     await page()
       .getByRole('button', { name: /^song\.bin, 2\.5 MB/ })
       .waitFor();
-    await workbench.screenshot(path.join(results, 'dark-merged.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'image-page-dark.png'));
   });
 
   it('finds the wasted file and jumps to the line that made it', async () => {
@@ -115,7 +113,7 @@ describe('the page of an image', () => {
     await row('/srv/assets/film.bin').click();
     const details = page().getByRole('complementary', { name: 'Where it comes from' });
     await details.getByText('Removed by layer').waitFor();
-    await workbench.screenshot(path.join(results, 'dark-waste.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-waste.png'));
     await details.getByRole('button', { name: 'Dockerfile:2' }).click();
     await workbench.editors.tab('Dockerfile').waitFor();
     await workbench.page.locator('.view-lines', { hasText: 'COPY assets' }).waitFor();
@@ -129,7 +127,7 @@ describe('the page of an image', () => {
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.press('ArrowUp');
     await page().locator('.mark-removed').first().waitFor();
-    await workbench.screenshot(path.join(results, 'dark-layer.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-layer.png'));
     await page().getByRole('tree').focus();
     await workbench.page.keyboard.press('Home');
     await page().locator('.row.active').waitFor();
@@ -140,7 +138,7 @@ describe('the page of an image', () => {
     await row('/srv/notes.txt').click();
     const details = page().getByRole('complementary', { name: 'Where it comes from' });
     await details.getByText('Added by layer').waitFor();
-    await workbench.screenshot(path.join(results, 'dark-search.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-search.png'));
     await details.getByRole('button', { name: 'Open', exact: true }).click();
     await workbench.editors.tab('notes.txt').waitFor();
     await workbench.page.locator('.view-lines', { hasText: 'Read me out of the image.' }).waitFor();
@@ -166,7 +164,7 @@ describe('the page of an image', () => {
     await row('API_TOKEN').waitFor();
     const text = await page().locator('body').innerText();
     assert.ok(!text.includes(samples.password));
-    await workbench.screenshot(path.join(results, 'dark-secrets.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-secrets.png'));
     assert.deepEqual(blocked, []);
   });
 
@@ -175,10 +173,10 @@ describe('the page of an image', () => {
     await workbench.palette.pick('image-page:fat');
     await row('/srv/assets/copy.bin').waitFor();
     await page().getByRole('heading', { level: 1, name: /↔/ }).waitFor();
-    await workbench.screenshot(path.join(results, 'dark-compare.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-compare.png'));
     await page().getByRole('tab', { name: 'Layers' }).click();
     await page().getByRole('option', { name: /only/ }).first().waitFor();
-    await workbench.screenshot(path.join(results, 'dark-compare-layers.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-compare-layers.png'));
   });
 
   it('shows layers and files in the tree, and opens a file from there', async () => {
@@ -189,7 +187,7 @@ describe('the page of an image', () => {
     await workbench.page.locator('.view-lines', { hasText: 'Read me out of the image.' }).waitFor();
     await images.expand('Layers');
     await images.row('COPY assets').waitFor();
-    await workbench.screenshot(path.join(results, 'dark-tree.png'));
+    await workbench.screenshot(await placeOfPicture('imagePage', 'dark-tree.png'));
   });
 
   for (const [name, theme] of [
@@ -205,11 +203,11 @@ describe('the page of an image', () => {
         await tree.doubleClick('fat');
         const shown = other.editors.webview();
         await shown.getByRole('button', { name: /^song\.bin/ }).waitFor();
-        await other.screenshot(path.join(results, `${name}-merged.png`));
+        await other.screenshot(await placeOfPicture('imagePage', `${name}-merged.png`));
         await shown.getByRole('listbox').focus();
         for (const key of ['Home', 'ArrowDown', 'ArrowDown']) await other.page.keyboard.press(key);
         await shown.locator('.mark-added').first().waitFor();
-        await other.screenshot(path.join(results, `${name}-layer.png`));
+        await other.screenshot(await placeOfPicture('imagePage', `${name}-layer.png`));
       } finally {
         await other.dispose();
       }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
+import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 import type { Workbench } from '../support/workbench/workbench.ts';
@@ -18,7 +19,11 @@ describe('the bytes of a bloated Dockerfile', () => {
   before(async () => {
     const engine = await sharedDocker();
     docker = dockerCli(engine);
-    workbench = await openWorkbench({ env: engine.env, workspace: { Dockerfile: bloated } });
+    workbench = await openWorkbench({
+      env: engine.env,
+      workspace: { Dockerfile: bloated },
+      settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    });
     await workbench.editors.openFile('Dockerfile');
   });
 
@@ -62,6 +67,7 @@ describe('the bytes of a bloated Dockerfile', () => {
     const hover = await workbench.editors.hover('bin/busybox', /Shipped for nothing/);
     assert.match(hover, /removed by line 3/);
     assert.match(hover, /\/tmp\/tool/);
+    await workbench.screenshot(await placeOfPicture('layers', 'line-sizes-dark.png'));
   });
 
   it('are in the finding, and go with its fix and the next build, which reports the change', async () => {

@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
+import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 
 const image = 'busybox:1.35';
 const project = ['--label', 'com.docker.compose.project=shop', '--label'];
-
-const results = path.resolve('test-results/themes');
-const readme = path.resolve('docs/images');
-
-/** Where the pictures of a theme go: the README shows the dark ones when they are to be renewed, all others are for looking. */
-function picturesOf(theme: string): string {
-  return theme === 'dark' && process.env['STEVEDORE_README_PICTURES'] === '1' ? readme : results;
-}
 
 const themes = [
   { name: 'dark', setting: 'Default Dark Modern', background: [0, 80] },
@@ -43,8 +34,6 @@ describe('in every theme', () => {
     const engine = await sharedDocker();
     env = engine.env;
     docker = dockerCli(engine);
-    await mkdir(results, { recursive: true });
-    await mkdir(readme, { recursive: true });
     const service = (name: string) => [...project, `com.docker.compose.service=${name}`];
     const detached = ['run', '-d', '--name'];
     const published = [
@@ -106,15 +95,13 @@ describe('in every theme', () => {
           rgb?.slice(0, 3).every((part) => part >= lowest && part <= highest),
           `the page's background ${String(rgb)} follows the theme`,
         );
-        await workbench.screenshot(path.join(picturesOf(theme.name), `explorer-${theme.name}.png`));
+        await workbench.screenshot(await placeOfPicture('themes', `explorer-${theme.name}.png`));
 
         await workbench.editors.openFile('Dockerfile');
         await workbench.editors.squiggles('warning').first().waitFor({ state: 'attached' });
         // The bytes come once the files of the context are counted.
         await workbench.editors.hover('chown -R', /Wastes 12(\.\d)? MB/);
-        await workbench.screenshot(
-          path.join(picturesOf(theme.name), `lint-hover-${theme.name}.png`),
-        );
+        await workbench.screenshot(await placeOfPicture('themes', `lint-hover-${theme.name}.png`));
       } finally {
         await workbench.dispose();
       }

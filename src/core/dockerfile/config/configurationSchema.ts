@@ -3,6 +3,7 @@ import { message } from '../messages/messageTemplates.ts';
 import { formatMessage } from '../messages/formatMessage.ts';
 import { ruleCatalogue } from '../rules/ruleCatalogue.ts';
 import { configurationRules } from '../findingRule.ts';
+import { measuredRules } from '../measured/measuredRule.ts';
 
 /** Where an editor finds the schema by its name. */
 const schemaId = 'https://stevedore.invalid/schemas/stevedore.schema.json';
@@ -18,6 +19,8 @@ export function configurationSchema(): Readonly<Record<string, unknown>> {
       description: describe(meta.title),
       default: meta.isOffByDefault === true ? 'off' : meta.severity,
     };
+  for (const rule of measuredRules)
+    rules[rule] = { ...severity, description: 'Waste that an analysis of the image has found.' };
   for (const rule of configurationRules)
     rules[rule] = { ...severity, description: 'A fault of the configuration itself.' };
   return {
