@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { accountLayers } from '../../src/core/layers/accounting/accountLayers.ts';
 import type { Fix } from '../../src/core/dockerfile/finding.ts';
 import { lintDockerfile } from '../../src/core/dockerfile/lintDockerfile.ts';
@@ -17,22 +20,24 @@ type Files = Readonly<Record<string, string>>;
 
 describe('fixes of the linter, built', () => {
   let workshop: Workshop;
+  let folder: string;
 
   before(async () => {
-    process.env['LINT_FIXES_NETRC'] = secret;
+    folder = await mkdtemp(path.join(tmpdir(), 'lint-fixes-'));
+    await writeFile(path.join(folder, 'netrc'), secret);
     workshop = await Workshop.open(await sharedDocker());
     await buildToolImage(workshop);
   });
   after(async () => {
-    delete process.env['LINT_FIXES_NETRC'];
     await workshop.close();
+    await rm(folder, { recursive: true });
   });
 
   for (const [index, each] of fixCases.entries()) {
     it(`${each.rule} ${each.what}`, async () => {
       const { files = {}, kind, gone = [], changes = [], saves, args = [[], []] } = each;
       const isOneOf = (paths: readonly RegExp[]) => (line: string) =>
-        paths.some((path) => path.test(pathOf(line)));
+        paths.some((pattern) => pattern.test(pathOf(line)));
       const text = [`FROM ${toolImage}`, ...each.lines, ''].join('\n');
       const fix = fixOf(each, text, files);
       assert.equal(fix.kind, kind);
@@ -49,10 +54,10 @@ describe('fixes of the linter, built', () => {
       const same = (lines: readonly string[]): readonly string[] =>
         lines.map((line) => (isOneOf(changes)(line) ? pathOf(line) : line));
       assert.deepEqual(same(second.files), same(kept), fixed);
-      for (const path of gone) {
+      for (const pattern of gone) {
         assert.ok(
-          first.files.some((line) => path.test(pathOf(line))),
-          `never had ${path.source}`,
+          first.files.some((line) => pattern.test(pathOf(line))),
+          `never had ${pattern.source}`,
         );
       }
       const saved = first.shipped - second.shipped;
@@ -63,7 +68,8 @@ describe('fixes of the linter, built', () => {
   async function built(tag: string, text: string, files: Files, args: readonly string[]) {
     // The engine's own frontend knows all that the fixes use; another one would have to be downloaded.
     const dockerfile = text.replace(/^# syntax=.*\n/, '');
-    const { image } = await workshop.build('BuildKit', { tag, dockerfile, files, args });
+    const given = args.map((arg) => arg.replace('src=netrc', `src=${path.join(folder, 'netrc')}`));
+    const { image } = await workshop.build('BuildKit', { tag, dockerfile, files, args: given });
     const contents = image.layers.map((layer) => layer.contents);
     const { state, shippedBytes } = accountLayers(image.paths, contents);
     // `COPY .` takes these along, and they are what the fix changes.
@@ -101,8 +107,8 @@ function fixOf(each: FixCase, text: string, files: Files): Fix {
 /** The build context after what the fix writes into it. */
 function withEdits(files: Files, fix: Fix): Files {
   const changed: Record<string, string> = { ...files };
-  for (const { path, lines } of fix.files) {
-    changed[path] = `${files[path] ?? ''}${lines.join('\n')}\n`;
+  for (const { path: file, lines } of fix.files) {
+    changed[file] = `${files[file] ?? ''}${lines.join('\n')}\n`;
   }
   return changed;
 }

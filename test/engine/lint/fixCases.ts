@@ -194,7 +194,7 @@ export const fixCases: readonly FixCase[] = [
     kind: 'suggestion',
     gone: [/^\/root\/\.netrc$/],
     saves: 1,
-    args: [[], ['--secret', 'id=netrc,env=LINT_FIXES_NETRC']],
+    args: [[], ['--secret', 'id=netrc,src=netrc']],
   },
   {
     rule: 'secret-in-layer',
@@ -204,7 +204,7 @@ export const fixCases: readonly FixCase[] = [
     saves: 0,
     args: [
       ['--build-arg', 'TOKEN=machine x.org password s3cr3t\n'],
-      ['--secret', 'id=TOKEN,env=LINT_FIXES_NETRC'],
+      ['--secret', 'id=TOKEN,src=netrc'],
     ],
   },
   {

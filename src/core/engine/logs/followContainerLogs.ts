@@ -88,7 +88,8 @@ async function* readLife(
       : Math.floor(Date.parse(after.time) / 1000);
   const start = afterSeconds ?? since;
   const options = {
-    ...{ follow: true, timestamps: true, signal },
+    // Podman goes on following what has ended, into the next life and past its beginning.
+    ...{ follow: lives.isAlive, timestamps: true, signal },
     ...(tail === undefined ? {} : { tail }),
     ...(start === undefined ? {} : { since: start }),
   };

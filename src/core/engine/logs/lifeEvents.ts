@@ -32,6 +32,11 @@ export class LifeEvents {
     return this.#id;
   }
 
+  /** As the engine told last, whether or not that event has been asked for. */
+  get isAlive(): boolean {
+    return this.#alive;
+  }
+
   /** Calls back a moment after the present life has ended, also when that was before. */
   watchEnd(onEnd: (() => void) | undefined): void {
     this.#onEnd = onEnd;
