@@ -60,8 +60,13 @@ describe('a Dockerfile in a workspace that is not trusted', () => {
     await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
     const granted = workbench.page.getByText('You trust this folder').first();
     await granted.waitFor();
-    await workbench.page.keyboard.press('Escape');
-    await granted.waitFor({ state: 'hidden' });
+    await waitFor('the page about trust to close', async () => {
+      // It lies over the window, and takes the key only with the focus.
+      await granted.click({ timeout: 2_000 });
+      await workbench.page.keyboard.press('Escape');
+      await granted.waitFor({ state: 'hidden', timeout: 2_000 });
+      return true;
+    });
     await typeAndSave('# trusted\n');
     await waitFor('the checks', hasRun, { timeoutMs: 30_000 });
   });

@@ -33,12 +33,24 @@ export class Editors {
 
   /** Opens a file of the workspace by its name or path, and waits for its text. */
   async openFile(path: string): Promise<void> {
-    await this.#page.keyboard.press('Control+P');
-    await this.#palette.input.waitFor();
-    await this.#palette.input.fill(path);
-    const name = path.split('/').at(-1) ?? path;
-    await this.#palette.pick(name);
-    await this.tab(name).waitFor();
+    const parts = path.split('/');
+    const name = parts.at(-1) ?? path;
+    const active = this.#page.locator('.tabs-container .tab.active .monaco-icon-label');
+    // What was open before is on offer at once, under the same name perhaps; what is asked for comes later.
+    await waitFor(
+      `the editor of ${path}`,
+      async () => {
+        await this.#page.keyboard.press('Control+P');
+        await this.#palette.input.waitFor();
+        await this.#palette.input.fill(path);
+        await this.#palette.pick(name, parts.at(-2));
+        await this.tab(name).waitFor();
+        const shown = (await active.first().getAttribute('aria-label')) ?? '';
+        if (!`/${shown}`.endsWith(`/${path}`)) throw new Error(`${shown} is open`);
+        return true;
+      },
+      { timeoutMs: 60_000, intervalMs: 500 },
+    );
     await this.#page.locator('.editor-group-container.active .view-lines').waitFor();
   }
 

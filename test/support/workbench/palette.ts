@@ -22,12 +22,12 @@ export class Palette {
     await this.#page.keyboard.press('F1');
     await this.input.waitFor();
     await this.input.fill(`>${title}`);
-    await this.#entry(title).click();
+    await this.#entry(title).first().click();
   }
 
-  /** Waits for a pick and takes the entry whose label begins with `label`. */
-  async pick(label: string): Promise<void> {
-    await this.#entry(label).click();
+  /** Waits for a pick and takes the entry whose label begins with `label`, and that says `detail` as well. */
+  async pick(label: string, detail = ''): Promise<void> {
+    await this.#entry(label).filter({ hasText: detail }).first().click();
   }
 
   /** The accessible names of the entries on offer. */
@@ -79,8 +79,8 @@ export class Palette {
   }
 
   #entry(label: string): Locator {
-    return this.widget
-      .locator(`.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`)
-      .first();
+    return this.widget.locator(
+      `.quick-input-list .monaco-list-row[aria-label^=${JSON.stringify(label)}]`,
+    );
   }
 }
