@@ -47,6 +47,8 @@ export async function startEditorServer(options) {
       ...(tokenFile ? [`--connection-token-file=${tokenFile}`] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--telemetry-level=off',
+      // The environment is the one given here, whatever a login shell would make of it.
+      '--force-disable-user-env',
       `--server-data-dir=${join(data, 'server')}`,
       `--user-data-dir=${data}`,
       `--extensions-dir=${options.extensionsFolder}`,
