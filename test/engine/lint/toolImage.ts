@@ -48,11 +48,28 @@ case "$1" in
 esac
 `;
 
+/** What brings `what` and leaves a file in `cache`, unless it is told to keep none, and empties it again by its own command. */
+function manager(cache: string, cleaning: string): string {
+  return `#!/bin/sh
+case "$*" in
+  ${cleaning}) rm -rf ${cache}/* ;;
+  *) mkdir -p ${cache} /usr/share && echo "$0" > /usr/share/installed
+    case "$*" in *--no-cache*) ;; *) cp /payload/big ${cache}/kept ;; esac ;;
+esac
+`;
+}
+
+/** The log of last logins has a place for each id up to the user's, 324 bytes each as far as files are not sparse. */
+const useradd = `#!/bin/sh
+echo "$*" | grep -o '[a-z]*$' > /etc/user
+case "$*" in *--no-log-init*|*' -l '*) ;; *) cp /payload/big /var/log/lastlog ;; esac
+`;
+
 export async function buildToolImage(workshop: Workshop): Promise<void> {
   await workshop.build('BuildKit', {
     tag: toolImage,
     dockerfile:
-      'FROM busybox:1.35\nCOPY payload /payload\nCOPY --chmod=755 bin /bin\nRUN mkdir -p /opt /srv /usr/bin /var/tmp /root/.npm && chmod 1777 /var/tmp\n',
+      'FROM busybox:1.35\nCOPY payload /payload\nCOPY --chmod=755 bin /bin\nRUN mkdir -p /opt /srv /usr/bin /var/tmp /root/.npm /var/log /var/cache/dnf /var/cache/zypp /var/cache/pacman/pkg /usr/local/share/.cache/yarn /root/.composer/cache /opt/conda/pkgs /usr/share && chmod 1777 /var/tmp\n',
     files: {
       'payload/big': big,
       'payload/tool': '#!/bin/sh\necho installed > /opt/installed\n',
@@ -63,6 +80,13 @@ export async function buildToolImage(workshop: Workshop): Promise<void> {
       'bin/apk': apk,
       'bin/pip': pip,
       'bin/npm': npm,
+      'bin/dnf': manager('/var/cache/dnf', "'clean all'"),
+      'bin/zypper': manager('/var/cache/zypp', "'clean --all'"),
+      'bin/pacman': manager('/var/cache/pacman/pkg', '-Scc*'),
+      'bin/yarn': manager('/usr/local/share/.cache/yarn', "'cache clean'"),
+      'bin/composer': manager('/root/.composer/cache', "'clear-cache'"),
+      'bin/conda': manager('/opt/conda/pkgs', "'clean -afy'"),
+      'bin/useradd': useradd,
     },
   });
 }
