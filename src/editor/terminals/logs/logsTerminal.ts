@@ -46,7 +46,8 @@ export class LogsTerminal implements vscode.Pseudoterminal {
     for (;;) {
       const ended = await this.#copy(range);
       await this.#say(endText(this.#name, ended));
-      const since = await untilRunning(this.#services.engine, this.containerId, signal);
+      const { engine } = this.#services;
+      const since = await untilRunning(engine, this.containerId, ended.startedAt ?? 0, signal);
       await this.#say(vscode.l10n.t('{0} started again', this.#name));
       range = { since };
     }

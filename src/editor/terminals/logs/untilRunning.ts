@@ -1,23 +1,51 @@
+import { setTimeout } from 'node:timers/promises';
 import type { EngineService } from '../../host/services.ts';
 
+/** A container that is being removed is listed no more, and can be asked about for a moment longer. */
+const REMOVAL_MS = 200;
+
 /**
- * Waits, without asking the engine, until the container runs; resolves with the start of that run in Unix seconds.
+ * Waits, without asking the engine, until the container runs again; resolves with the start of that run in Unix seconds.
  * Rejects when the container is removed meanwhile or the signal aborts.
+ *
+ * @param before the start of the run that has ended, in Unix milliseconds
  */
 export async function untilRunning(
   engine: EngineService,
   id: string,
+  before: number,
   signal: AbortSignal,
 ): Promise<number> {
-  const hold = engine.inventory.hold();
+  const { inventory } = engine;
+  const hold = inventory.hold();
   try {
-    await nextRun(engine, id, signal);
+    for (;;) {
+      await nextRun(engine, id, signal);
+      const client = await engine.client(signal);
+      const { startedAt = 0 } = await client.containerDetails(id, { signal });
+      if (startedAt > before) return startedAt / 1000;
+      // The inventory has not heard yet of the end that the log came to, or the removal is under way.
+      if (inventory.containers.has(id)) await nextChange(engine, signal);
+      else await setTimeout(REMOVAL_MS, undefined, { signal });
+    }
   } finally {
     hold.release();
   }
-  const client = await engine.client(signal);
-  const { startedAt } = await client.containerDetails(id, { signal });
-  return (startedAt ?? 0) / 1000;
+}
+
+function nextChange({ inventory }: EngineService, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      listener.dispose();
+      reject(signal.reason as Error);
+    };
+    const listener = inventory.onChange(() => {
+      listener.dispose();
+      signal.removeEventListener('abort', abort);
+      resolve();
+    });
+    signal.addEventListener('abort', abort, { once: true });
+  });
 }
 
 function nextRun({ inventory }: EngineService, id: string, signal: AbortSignal): Promise<void> {
