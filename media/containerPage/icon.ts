@@ -1,4 +1,5 @@
 import type { PageCommand, PageTone } from '../../src/editor/webviews/protocol/containerPage.ts';
+import { svgIcon } from '../svgIcon.ts';
 
 export type IconName =
   PageCommand | PageTone | 'copy' | 'reveal' | 'hide' | 'information' | 'problem' | 'container';
@@ -31,18 +32,6 @@ const paths: Readonly<Record<IconName, string>> = {
     'M2 3h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H2a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1zM2 4v8h12V4zM4 5.5h1v5H4zM6 5.5h1v5H6zM9 5.5h1v5H9zM11 5.5h1v5h-1z',
 };
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-/** A picture beside a text that says the same, so hidden from screen readers. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('class', `icon icon-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(svgNamespace, 'path');
-  path.setAttribute('d', paths[name]);
-  path.setAttribute('fill', 'currentColor');
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(path);
-  return svg;
+  return svgIcon(name, paths[name]);
 }

@@ -1,3 +1,5 @@
+import { svgIcon } from '../svgIcon.ts';
+
 // Filled paths on a 16×16 grid, drawn for this page.
 const paths = {
   image:
@@ -19,18 +21,6 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-/** A picture beside a text that says the same, so hidden from screen readers. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(svgNamespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  svg.setAttribute('class', `icon icon-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(svgNamespace, 'path');
-  path.setAttribute('d', paths[name]);
-  path.setAttribute('fill', 'currentColor');
-  path.setAttribute('fill-rule', 'evenodd');
-  svg.append(path);
-  return svg;
+  return svgIcon(name, paths[name]);
 }

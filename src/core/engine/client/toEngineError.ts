@@ -23,7 +23,7 @@ const TLS_CODE =
 export function toConnectionError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   if (error instanceof AggregateError && error.errors.length > 0) {
-    // Several addresses of one host were tried; the last failure says as much as any.
+    // Several addresses of one host were tried; the last failure says as much as the others.
     return toConnectionError(error.errors.at(-1));
   }
   const code = codeOf(error);

@@ -48,26 +48,13 @@ function nextChange({ inventory }: EngineService, signal: AbortSignal): Promise<
   });
 }
 
-function nextRun({ inventory }: EngineService, id: string, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const look = (): void => {
-      if (inventory.status.kind !== 'live') return;
-      const container = inventory.containers.get(id);
-      // Gone containers too: asking the engine for the start then tells so.
-      if (container === undefined || /^(?:running|paused|restarting)$/.test(container.state))
-        finish();
-    };
-    const listener = inventory.onChange(look);
-    const abort = (): void => {
-      listener.dispose();
-      reject(signal.reason as Error);
-    };
-    const finish = (): void => {
-      listener.dispose();
-      signal.removeEventListener('abort', abort);
-      resolve();
-    };
-    signal.addEventListener('abort', abort, { once: true });
-    look();
-  });
+async function nextRun(engine: EngineService, id: string, signal: AbortSignal): Promise<void> {
+  while (!mayRun(engine, id)) await nextChange(engine, signal);
+}
+
+/** Of gone containers too: asking the engine for the start then tells so. */
+function mayRun({ inventory }: EngineService, id: string): boolean {
+  if (inventory.status.kind !== 'live') return false;
+  const container = inventory.containers.get(id);
+  return container === undefined || /^(?:running|paused|restarting)$/.test(container.state);
 }
