@@ -10,7 +10,7 @@ import { projectNode } from '../project/dependencies.mjs';
  * @typedef {object} Outcome
  * @property {number} passed
  * @property {number} failed
- * @property {string[]} problems sentences on what failed besides tests; each is counted in `failed`
+ * @property {string[]} problems what failed: tests by suite, title and error, and sentences on what failed besides tests
  */
 
 /**
@@ -87,10 +87,17 @@ async function runPart([name, part, parts], { grep, limitMs, keepOutput }) {
  * @returns {Outcome}
  */
 export function judge(name, result, partial = false) {
+  const tests = result.tests.flatMap(({ title, error }) =>
+    error === undefined ? [] : [`${name}: ${title}\n${error}\n`],
+  );
   const problems = [
     ...result.emptyFiles.map((file) => `${file} registers no test.`),
     ...result.pending.map((title) => `Skipped: ${title}`),
   ];
   if (!partial && result.passed + result.failed === 0) problems.push(`test/${name} has no tests.`);
-  return { passed: result.passed, failed: result.failed + problems.length, problems };
+  return {
+    passed: result.passed,
+    failed: result.failed + problems.length,
+    problems: [...tests, ...problems],
+  };
 }

@@ -32,6 +32,13 @@ describe('the test runner', () => {
     assert.deepEqual(judge('unit', sound), { passed: 3, failed: 0, problems: [] });
   });
 
+  it('names what failed, so that the end of a long log says it', () => {
+    const tests = [{ title: 'a page opens' }, { title: 'a page closes', error: 'Error: no page' }];
+    const { failed, problems } = judge('ui', { ...sound, failed: 1, tests });
+    assert.equal(failed, 1);
+    assert.deepEqual(problems, ['ui: a page closes\nError: no page\n']);
+  });
+
   it('fails a suite with a file that registers no test', () => {
     const outcome = judge('unit', { ...sound, emptyFiles: ['a.test.ts'] });
     assert.deepEqual(outcome, { passed: 3, failed: 1, problems: ['a.test.ts registers no test.'] });

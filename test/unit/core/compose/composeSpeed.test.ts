@@ -10,29 +10,53 @@ const main = '/p/compose.yaml';
 
 /** CPU milliseconds of this process per round: what else the machine does counts less than with a clock. */
 async function cpuTime(rounds: number, work: (round: number) => unknown): Promise<number> {
-  for (let round = 0; round < rounds; round += 1) await work(round);
   const before = process.cpuUsage();
   for (let round = 0; round < rounds; round += 1) await work(round);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000 / rounds;
 }
 
+/**
+ * How often `one` fits into `other`, in processor time. Others use the processor too, and garbage is collected now and
+ * then: the best of some attempts is the one that counts, and one that is `enough` ends them.
+ */
+async function bestRatio(
+  other: () => Promise<number>,
+  one: () => Promise<number>,
+  enough: number,
+): Promise<number> {
+  await one(); // compiles what is measured
+  await other();
+  const others: number[] = [];
+  const ones: number[] = [];
+  const ratio = (): number => Math.min(...others) / Math.min(...ones);
+  do {
+    ones.push(await one());
+    others.push(await other());
+  } while (ratio() >= enough && others.length < 8);
+  return ratio();
+}
+
 describe('the speed of compose files', () => {
   it('lets a keystroke in 1,000 lines, read and judged, cost no more than parsing them once or twice', async () => {
     const text = largeComposeFile(1_000);
-    const parse = await cpuTime(4, () => parseAllDocuments(text, { logLevel: 'silent' }));
     let known = new Map<string, ComposeDocument>();
-    const edit = await cpuTime(4, async (round) => {
-      const edited = text.replace('web20:', `web20-${String(round)}:`);
+    let edits = 0;
+    const edit = async (): Promise<void> => {
+      edits += 1;
+      const edited = text.replace('web20:', `web20-${String(edits)}:`);
       const files = memoryFiles({ [main]: edited });
       const project = await loadComposeProject(files, { folder: '/p', environment: {} }, known);
       known = new Map(project.loaded.map(({ document }) => [document.source.path, document]));
       assert.deepEqual(diagnoseProject(project), []);
-    });
-    assert.ok(
-      edit < 2 * parse,
-      `${edit.toFixed(1)} ms for an edit, ${parse.toFixed(1)} ms to parse`,
+    };
+    const parse = (): unknown => parseAllDocuments(text, { logLevel: 'silent' });
+    const ratio = await bestRatio(
+      () => cpuTime(3, edit),
+      () => cpuTime(3, parse),
+      2,
     );
+    assert.ok(ratio < 2, `an edit takes ${ratio.toFixed(1)} times as long as parsing`);
   });
 
   it('grows with the size of a file, not with its square', async () => {
@@ -42,10 +66,11 @@ describe('the speed of compose files', () => {
         diagnoseProject(await loadComposeProject(files, { folder: '/p', environment: {} }));
       });
     };
-    const [small, large] = [await load(500), await load(4_000)];
-    assert.ok(
-      large / small < 20,
-      `${large.toFixed(1)} ms for 4,000 lines, ${small.toFixed(1)} for 500`,
+    const ratio = await bestRatio(
+      () => load(4_000),
+      () => load(500),
+      20,
     );
+    assert.ok(ratio < 20, `eight times the lines take ${ratio.toFixed(1)} times as long`);
   });
 });
