@@ -23,16 +23,7 @@ const host = {
   format: 'cjs',
   target: 'node20',
   // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
-  external: [
-    'vscode',
-    'cpu-features',
-    '*.node',
-    './engine.cjs',
-    './language.cjs',
-    './build.cjs',
-    './layers.cjs',
-    './imagePage.cjs',
-  ],
+  external: ['vscode', 'cpu-features', '*.node'],
   alias: {
     ssh2: './scripts/stubs/ssh2.cjs',
     '@grpc/grpc-js': './scripts/stubs/buildkitSession.cjs',
@@ -41,50 +32,35 @@ const host = {
   },
 };
 
+/** Bundles of the extension host by name: the main one, and those it loads on first use. */
+const hostEntries = {
+  extension: 'src/extension.ts',
+  commands: 'src/editor/commands/entry.ts',
+  engine: 'src/core/engine/entry.ts',
+  build: 'src/core/build/entry.ts',
+  layersWorker: 'src/layersWorker.ts',
+  layers: 'src/editor/layers/entry.ts',
+  containerPage: 'src/editor/webviews/containerPage/entry.ts',
+  imagePage: 'src/editor/webviews/imagePage/entry.ts',
+  language: 'src/editor/language/entry.ts',
+};
+
+/**
+ * @param {[name: string, entry: string]} bundle
+ * @returns {import('esbuild').BuildOptions}
+ */
+function hostBundle([name, entry]) {
+  return {
+    ...host,
+    entryPoints: { [name]: entry },
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  };
+}
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  {
-    ...host,
-    entryPoints: { extension: 'src/extension.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { engine: 'src/core/engine/entry.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { build: 'src/core/build/entry.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { layersWorker: 'src/layersWorker.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { layers: 'src/editor/layers/entry.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { imagePage: 'src/editor/webviews/imagePage/entry.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
-  {
-    ...host,
-    entryPoints: { language: 'src/editor/language/entry.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.cjs' },
-  },
+  ...Object.entries(hostEntries).map(hostBundle),
   {
     ...host,
     entryPoints: { authoring: 'src/editor/language/authoring/entry.ts' },

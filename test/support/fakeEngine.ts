@@ -33,7 +33,7 @@ export function fakeEngine(): FakeEngine {
         };
         return Promise.resolve(client as EngineClient);
       },
-    } satisfies Partial<EngineModule>,
+    } satisfies Partial<EngineModule> as unknown as EngineModule,
   };
   return fake;
 }

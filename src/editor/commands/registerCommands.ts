@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { commandIds } from '../contract/commandIds.ts';
+import { loadBundle } from '../host/loadBundle.ts';
 import type { Services } from '../host/services.ts';
 import { commandTitle } from './commandTitle.ts';
-import { commandTable } from './table.ts';
+import type * as commandsModule from './entry.ts';
 
-/** Registers every command of the table; a failure becomes one notification. */
+/** Registers every command; its work is loaded when it is first called, and a failure becomes one notification. */
 export function registerCommands(services: Services): vscode.Disposable {
   const registrations = commandIds.map((id) => {
-    const command = commandTable[id];
     return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        await command(services, args);
+        await loadBundle<typeof commandsModule>('commands').commandTable[id](services, args);
       } catch (error) {
         services.errors.report(commandTitle(services.extension.extension, id), error);
       }

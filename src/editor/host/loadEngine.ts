@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
+import { loadBundle } from './loadBundle.ts';
 import type { EngineModule } from './engineModule.ts';
 
-/** Loads the engine bundle, which lies beside this one. The work is done once: Node keeps what it has loaded. */
+/** Loads the engine bundle. */
 export function loadEngine(): EngineModule {
-  return createRequire(__filename)('./engine.cjs') as EngineModule;
+  return loadBundle('engine');
 }

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
+import { loadBundle } from './loadBundle.ts';
 import type { LayersModule } from './layersModule.ts';
 
-/** Loads the layers bundle, which lies beside this one. The work is done once: Node keeps what it has loaded. */
+/** Loads the layers bundle. */
 export function loadLayers(): LayersModule {
-  return createRequire(__filename)('./layers.cjs') as LayersModule;
+  return loadBundle('layers');
 }

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { applyEnvironment, toBuildEnvironment } from '../../core/build/buildEnvironment.ts';
 import type * as buildModule from '../../core/build/entry.ts';
+import { loadBundle } from '../host/loadBundle.ts';
 import type { Services } from '../host/services.ts';
 import type * as authoringModule from './authoring/entry.ts';
 import type { CheckBuild, LanguageHost } from './languageHost.ts';
@@ -8,9 +8,8 @@ import type { CheckBuild, LanguageHost } from './languageHost.ts';
 /** A window with Node: an engine, command lines, and bundles that lie beside this one. */
 export function nodeLanguageHost(services: Services): LanguageHost {
   const { extension, settings, log, engine, measurements } = services;
-  const load = createRequire(__filename);
   const checkBuild: CheckBuild = async (place, signal) => {
-    const { runBuildChecks } = load('./build.cjs') as typeof buildModule;
+    const { runBuildChecks } = loadBundle<typeof buildModule>('build');
     const changes = toBuildEnvironment(await engine.endpoint(), 'buildx');
     const command = settings.get('stevedore.docker.path');
     const environment = applyEnvironment(process.env, changes);
@@ -24,6 +23,6 @@ export function nodeLanguageHost(services: Services): LanguageHost {
     engine,
     measurements,
     checkBuild,
-    loadAuthoring: () => load('./authoring.cjs') as typeof authoringModule,
+    loadAuthoring: () => loadBundle<typeof authoringModule>('authoring'),
   };
 }

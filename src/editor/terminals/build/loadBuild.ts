@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module';
 import type * as build from '../../../core/build/entry.ts';
+import { loadBundle } from '../../host/loadBundle.ts';
 
 /** The surface of the build bundle. */
 export type BuildModule = typeof build;
 
-/** Loads the build bundle, which lies beside this one, with the first build. Node keeps what it has loaded. */
+/** Loads the build bundle, with the first build. */
 export function loadBuild(): BuildModule {
-  return createRequire(__filename)('./build.cjs') as BuildModule;
+  return loadBundle('build');
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { containerPageHtml } from '../../../../../src/editor/webviews/containerPage/containerPageHtml.ts';
+import { pageHtml } from '../../../../../src/editor/webviews/page/pageHtml.ts';
 
-describe('containerPageHtml', () => {
-  const html = containerPageHtml({
+describe('pageHtml', () => {
+  const html = pageHtml({
     cspSource: 'https://*.vscode-cdn.net',
     scriptUri: 'https://x/main.js',
     styleUri: 'https://x/style.css',

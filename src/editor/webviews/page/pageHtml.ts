@@ -9,8 +9,8 @@ export interface PageResources {
   readonly nonce: string;
 }
 
-/** The document of the container page: no inline code, nothing from elsewhere, content drawn by the script. */
-export function containerPageHtml(resources: PageResources): string {
+/** The document of a page: no inline code, nothing from elsewhere, content drawn by the script. */
+export function pageHtml(resources: PageResources): string {
   const { cspSource, scriptUri, styleUri, nonce } = resources;
   const policy = [
     `default-src 'none'`,

@@ -1,0 +1,2 @@
+// Entry point of the commands' bundle (dist/commands.cjs), which is loaded with the first command.
+export { commandTable } from './table.ts';
