@@ -10,7 +10,8 @@ export function registerCommands(services: Services): vscode.Disposable {
   const registrations = commandIds.map((id) => {
     return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
-        await loadBundle<typeof commandsModule>('commands').commandTable[id](services, args);
+        const { commandTable } = loadBundle('commands') as typeof commandsModule;
+        await commandTable[id](services, args);
       } catch (error) {
         services.errors.report(commandTitle(services.extension.extension, id), error);
       }

@@ -3,5 +3,5 @@ import type { EngineModule } from './engineModule.ts';
 
 /** Loads the engine bundle. */
 export function loadEngine(): EngineModule {
-  return loadBundle('engine');
+  return loadBundle('engine') as EngineModule;
 }

@@ -3,5 +3,5 @@ import type { LayersModule } from './layersModule.ts';
 
 /** Loads the layers bundle. */
 export function loadLayers(): LayersModule {
-  return loadBundle('layers');
+  return loadBundle('layers') as LayersModule;
 }

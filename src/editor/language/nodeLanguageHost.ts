@@ -9,7 +9,7 @@ import type { CheckBuild, LanguageHost } from './languageHost.ts';
 export function nodeLanguageHost(services: Services): LanguageHost {
   const { extension, settings, log, engine, measurements } = services;
   const checkBuild: CheckBuild = async (place, signal) => {
-    const { runBuildChecks } = loadBundle<typeof buildModule>('build');
+    const { runBuildChecks } = loadBundle('build') as typeof buildModule;
     const changes = toBuildEnvironment(await engine.endpoint(), 'buildx');
     const command = settings.get('stevedore.docker.path');
     const environment = applyEnvironment(process.env, changes);
@@ -23,6 +23,6 @@ export function nodeLanguageHost(services: Services): LanguageHost {
     engine,
     measurements,
     checkBuild,
-    loadAuthoring: () => loadBundle<typeof authoringModule>('authoring'),
+    loadAuthoring: () => loadBundle('authoring') as typeof authoringModule,
   };
 }

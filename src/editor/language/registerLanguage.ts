@@ -8,7 +8,7 @@ import { withFirstDockerfile } from './withFirstDockerfile.ts';
 /** Starts the Dockerfile features with the first Dockerfile: until then their bundle, with its parsers, stays on disk. */
 export function registerLanguage(services: Services): vscode.Disposable {
   return withFirstDockerfile(() => {
-    const { startLanguage } = loadBundle<typeof languageModule>('language');
+    const { startLanguage } = loadBundle('language') as typeof languageModule;
     return startLanguage(nodeLanguageHost(services));
   });
 }

@@ -6,5 +6,5 @@ export type BuildModule = typeof build;
 
 /** Loads the build bundle, with the first build. */
 export function loadBuild(): BuildModule {
-  return loadBundle('build');
+  return loadBundle('build') as BuildModule;
 }

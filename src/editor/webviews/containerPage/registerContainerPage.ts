@@ -29,5 +29,5 @@ export function registerContainerPage(services: Services): vscode.Disposable {
 }
 
 function loadContainerPage(): typeof containerPageModule {
-  return loadBundle('containerPage');
+  return loadBundle('containerPage') as typeof containerPageModule;
 }

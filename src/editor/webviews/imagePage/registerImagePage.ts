@@ -36,5 +36,5 @@ export function registerImagePage(services: Services): vscode.Disposable {
 }
 
 function loadImagePage(): typeof imagePageModule {
-  return loadBundle('imagePage');
+  return loadBundle('imagePage') as typeof imagePageModule;
 }
