@@ -56,8 +56,15 @@ for (const [name, start] of engineKinds) {
       assert.equal(first.filter((item) => show(item) === 'up').length, 1);
       await outside.act(id, 'restart?t=0');
       const rest = [...first, ...(await until(items, (item) => show(item) === 'up'))];
+      // Podman may hand on what the next life writes before it tells of that life.
+      const isEarly = name.startsWith('Podman') && !rest.some((item) => 'marker' in item);
+      if (isEarly) rest.push(...(await until(items, (item) => show(item) === '<started>')));
       const shown = rest.map(show).filter((text) => text !== 'tick');
-      assert.deepEqual(shown, ['up', '<stopped>', '<started>', 'up']);
+      const expected = ['up', '<stopped>', '<started>', 'up'];
+      assert.deepEqual(
+        isEarly ? shown.toSorted() : shown,
+        isEarly ? expected.toSorted() : expected,
+      );
       const times = rest.flatMap((item) => ('marker' in item ? [] : [item.time]));
       // Podman's times are whole seconds.
       if (!name.startsWith('Podman')) assert.equal(new Set(times).size, times.length);

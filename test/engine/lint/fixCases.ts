@@ -220,7 +220,7 @@ export const fixCases: readonly FixCase[] = [
     what: 'keeps no cache',
     lines: ['RUN apk add jq'],
     kind: 'safe',
-    gone: [/^\/var\/cache(\/|$)/],
+    gone: [/^\/var\/cache\/apk(\/|$)/],
     saves: 200_000,
   },
   {
