@@ -1,6 +1,7 @@
 /** Every setting of package.json with the type of its value; a test holds the two together. */
 export interface Settings {
   'stevedore.engine.context': string;
+  'stevedore.engine.production': readonly string[];
   'stevedore.docker.path': string;
   'stevedore.build.context': string;
   'stevedore.logs.tail': number;
@@ -20,6 +21,7 @@ export type SettingKey = keyof Settings;
 /** The defaults of package.json again, so that code without a window and the manifest test can read them. */
 export const settingDefaults: Settings = {
   'stevedore.engine.context': '',
+  'stevedore.engine.production': [],
   'stevedore.docker.path': 'docker',
   'stevedore.build.context': '',
   'stevedore.logs.tail': 1000,

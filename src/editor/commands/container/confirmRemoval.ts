@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
-import { type Choice, confirm } from '../steps/confirm.ts';
+import { type Choice, confirm, type ConfirmServices } from '../steps/confirm.ts';
 import { joinNames, listNames } from '../steps/joinNames.ts';
 import type { ContainerRemovalPlan } from './removalPlan.ts';
 
@@ -11,6 +11,7 @@ export interface ContainerRemovalChoice {
 
 /** Names the containers, says which run and which volumes hang on them; each further step is a button of its own. */
 export function confirmContainerRemoval(
+  services: ConfirmServices,
   plan: ContainerRemovalPlan,
 ): Promise<ContainerRemovalChoice | undefined> {
   const targets = [...plan.stopped, ...plan.running];
@@ -19,7 +20,7 @@ export function confirmContainerRemoval(
     targets.length === 1
       ? vscode.l10n.t('Remove the container "{0}"?', only?.name ?? '')
       : vscode.l10n.t('Remove {0} containers?', targets.length);
-  return confirm(message, details(plan, targets), choices(plan, targets));
+  return confirm(services, message, details(plan, targets), choices(plan, targets));
 }
 
 function details(plan: ContainerRemovalPlan, targets: readonly ContainerRecord[]) {

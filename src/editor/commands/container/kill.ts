@@ -6,5 +6,6 @@ export const killContainers = changeContainers({
   none: () => vscode.l10n.t('No container to kill.'),
   pending: () => vscode.l10n.t('killing…'),
   applies: ({ state }) => /^(?:running|paused|restarting)$/.test(state),
+  losesWork: true,
   work: (client, id) => client.killContainer(id),
 });

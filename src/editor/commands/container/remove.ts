@@ -17,7 +17,7 @@ export const removeContainers: Command = async (services, args) => {
   });
   if (targets === undefined) return;
   const all = await readRecords(services.engine, 'container');
-  const choice = await confirmContainerRemoval(planContainerRemoval(targets, all));
+  const choice = await confirmContainerRemoval(services, planContainerRemoval(targets, all));
   if (choice === undefined) return;
   const client = await services.engine.client();
   await runEach(services, choice.containers, {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineServer } from '../../../core/engine/engineClient.ts';
-import { confirm } from '../steps/confirm.ts';
+import { confirm, type ConfirmServices } from '../steps/confirm.ts';
 import { imageName } from '../steps/imagesFor.ts';
 import { joinNames, listNames } from '../steps/joinNames.ts';
 import { stateText } from '../steps/stateText.ts';
@@ -8,6 +8,7 @@ import type { ImageRemoval } from './removalPlan.ts';
 
 /** Names the images, the tags that keep them and the containers in the way. Force is offered, never assumed. */
 export function confirmImageRemoval(
+  services: ConfirmServices,
   plan: readonly ImageRemoval[],
   product: EngineServer['product'],
 ): Promise<{ readonly force: boolean } | undefined> {
@@ -21,6 +22,7 @@ export function confirmImageRemoval(
   const forcible =
     users.length > 0 && users.every(({ state }) => !/^(?:running|paused|restarting)$/.test(state));
   return confirm(
+    services,
     message,
     [
       names.length > 1 ? listNames(names) : undefined,

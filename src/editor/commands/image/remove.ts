@@ -19,7 +19,7 @@ export const removeImages: Command = async (services, args) => {
   ]);
   const client = await services.engine.client();
   const plan = planImageRemoval(targets, images, containers);
-  const choice = await confirmImageRemoval(plan, client.server.product);
+  const choice = await confirmImageRemoval(services, plan, client.server.product);
   if (choice === undefined) return;
   await runEach(services, targets, {
     view: 'stevedore.images',

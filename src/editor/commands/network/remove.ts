@@ -14,7 +14,7 @@ export const removeNetworks: Command = async (services, args) => {
   });
   if (networks === undefined) return;
   const plan = planNetworkRemoval(networks, await readRecords(services.engine, 'container'));
-  if ((await confirmNetworkRemoval(plan)) === undefined) return;
+  if ((await confirmNetworkRemoval(services, plan)) === undefined) return;
   const client = await services.engine.client();
   await runEach(services, plan.removable, {
     view: 'stevedore.networks',

@@ -4,6 +4,7 @@ import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
 import type { Command } from '../command.ts';
 import { containersFor } from './containersFor.ts';
 import { joinNames } from './joinNames.ts';
+import { passProduction } from './passProduction.ts';
 import { runEach } from './runEach.ts';
 
 /** An action that changes the state of containers. Texts are functions, since a language is known only at run time. */
@@ -14,6 +15,8 @@ export interface StateChange {
   /** Whether the engine would accept the action in the container's state. */
   readonly applies: (container: ContainerRecord) => boolean;
   readonly work: (client: EngineClient, id: string) => Promise<void>;
+  /** Whether unsaved work can be lost: then a production engine's name has to be typed. */
+  readonly losesWork?: boolean;
 }
 
 /** Stopping waits for the container's own grace period, which may be minutes. */
@@ -35,6 +38,7 @@ export function changeContainers(change: StateChange): Command {
       void vscode.window.showInformationMessage(message);
       return;
     }
+    if (change.losesWork === true && !(await passProduction(services))) return;
     const client = await services.engine.client();
     await runEach(services, able, toAction(client, change), skipped);
   };

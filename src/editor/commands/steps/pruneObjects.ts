@@ -31,13 +31,13 @@ interface ScopedPreview extends PrunePreview {
 
 /** A command that shows what would go, with names and bytes, before anything goes, and what was really freed after. */
 export function pruneObjects(texts: PruneTexts): Command {
-  return async ({ engine }) => {
-    const client = await engine.client();
+  return async (services) => {
+    const client = await services.engine.client();
     const progress = { location: { viewId: texts.view } };
     const previews = await vscode.window.withProgress(progress, () => preview(client, texts));
     const chosen = await chooseScope(previews, texts);
     if (chosen === undefined) return;
-    const sure = await confirm(texts.question(chosen.items.length), details(chosen), [
+    const sure = await confirm(services, texts.question(chosen.items.length), details(chosen), [
       { title: vscode.l10n.t('Prune'), value: true },
     ]);
     if (sure === undefined) return;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Command } from '../command.ts';
 import { SLOW_DEADLINE_MS } from '../steps/changeContainers.ts';
-import { confirm } from '../steps/confirm.ts';
+import { confirm, type ConfirmServices } from '../steps/confirm.ts';
 import { heldLines } from '../steps/heldLines.ts';
 import { listNames } from '../steps/joinNames.ts';
 import { readRecords } from '../steps/objectRecords.ts';
@@ -16,7 +16,7 @@ export const removeVolumes: Command = async (services, args) => {
   });
   if (names === undefined) return;
   const plan = planVolumeRemoval(names, await readRecords(services.engine, 'container'));
-  if ((await askWhether(plan)) === undefined) return;
+  if ((await askWhether(services, plan)) === undefined) return;
   const client = await services.engine.client();
   await runEach(services, plan.removable, {
     view: 'stevedore.volumes',
@@ -28,16 +28,29 @@ export const removeVolumes: Command = async (services, args) => {
 };
 
 /** A volume that a container holds is not offered: the engine would keep it even when forced. */
-function askWhether({ removable, held }: VolumeRemovalPlan): Promise<true | undefined> {
+function askWhether(
+  services: ConfirmServices,
+  { removable, held }: VolumeRemovalPlan,
+): Promise<true | undefined> {
   const [only = ''] = removable;
   const holding = held.length > 0 ? heldLines(held) : undefined;
   if (removable.length === 0)
-    return confirm(vscode.l10n.t('Nothing can be removed: containers use it.'), [holding], []);
+    return confirm(
+      services,
+      vscode.l10n.t('Nothing can be removed: containers use it.'),
+      [holding],
+      [],
+    );
   const message =
     removable.length === 1
       ? vscode.l10n.t('Remove the volume "{0}" and its data?', only)
       : vscode.l10n.t('Remove {0} volumes and their data?', removable.length);
   const names = removable.length > 1 ? listNames(removable) : undefined;
   const remove = { title: vscode.l10n.t('Remove'), value: true } as const;
-  return confirm(message, [names, holding, vscode.l10n.t('This cannot be undone.')], [remove]);
+  return confirm(
+    services,
+    message,
+    [names, holding, vscode.l10n.t('This cannot be undone.')],
+    [remove],
+  );
 }
