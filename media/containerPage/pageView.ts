@@ -6,6 +6,8 @@ import { drawHeader, drawNotice } from './drawHeader.ts';
 import { drawSection, type Folding } from './drawSection.ts';
 import type { DrawContext } from './drawValue.ts';
 import { element } from './element.ts';
+import { TabDeck } from './tabs/tabDeck.ts';
+import { createFolding, type ViewStore } from './viewState.ts';
 
 /**
  * Keeps the document equal to the last page. A part is replaced only when it says something else, so that
@@ -18,14 +20,18 @@ export class PageView {
   >();
   private readonly header = element('div', { class: 'head' });
   private readonly status = element('p', { class: 'visually-hidden', role: 'status' });
-  private readonly main = element('main');
+  private readonly overview = element('div');
+  readonly tabs: TabDeck;
   private readonly post: (request: PageRequest) => void;
   private readonly folding: Folding;
 
-  constructor(root: HTMLElement, post: (request: PageRequest) => void, folding: Folding) {
+  constructor(root: HTMLElement, post: (request: PageRequest) => void, store: ViewStore) {
     this.post = post;
-    this.folding = folding;
-    root.append(this.header, this.main, this.status);
+    this.folding = createFolding(store);
+    const main = element('main');
+    this.tabs = new TabDeck(root, main, { overview: this.overview, store }, post);
+    this.header.append(this.tabs.bar.node);
+    root.append(this.header, main, this.status);
   }
 
   show(page: ContainerPage): void {
@@ -35,10 +41,11 @@ export class PageView {
     this.place(this.header, 0, 'header', head, () => drawHeader(page, context));
     this.place(this.header, 1, 'notice', page.notice ?? null, () => drawNotice(page, context));
     sections.forEach((section, index) => {
-      this.place(this.main, index, `section:${section.id}`, section, () =>
+      this.place(this.overview, index, `section:${section.id}`, section, () =>
         drawSection(section, context, this.folding),
       );
     });
+    this.tabs.update(page);
     // Only what changed is read out: the state, or what is wrong.
     const spoken = page.notice?.text ?? page.state.text;
     if (this.status.textContent !== spoken) this.status.textContent = spoken;

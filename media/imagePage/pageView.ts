@@ -11,7 +11,7 @@ import { drawHead, drawNotice, drawProgress } from './drawHead.ts';
 import { FilesPanel } from './filesPanel.ts';
 import { ListView } from './listView.ts';
 import type { PageHost } from './pageHost.ts';
-import { TabBar } from './tabBar.ts';
+import { TabBar } from '../tabBar.ts';
 import type { ViewState } from './viewState.ts';
 
 /** Parts that are made once the page's words are known, and anew for another analysis. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createArrangements } from './createArrangements.ts';
 import { createBuilds } from './createBuilds.ts';
+import { createContainerTabs } from './createContainerTabs.ts';
 import { createEngineService } from './createEngineService.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
@@ -23,6 +24,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     log,
   });
   const errors = createErrorReporter(log);
+  const containerTabs = createContainerTabs();
   const builds = createBuilds();
   const layersHost = { extension, log, engine, settings, errors, builds };
   const layers = deferLayers({
@@ -30,7 +32,16 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     builds,
     memento: extension.workspaceState,
   });
-  extension.subscriptions.push(log, settings, arrangements, pending, engine, builds, layers);
+  extension.subscriptions.push(
+    log,
+    settings,
+    containerTabs,
+    arrangements,
+    pending,
+    engine,
+    builds,
+    layers,
+  );
   const { analyses, measurements } = layers;
   return {
     extension,
@@ -40,6 +51,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     pending,
     engine,
     errors,
+    containerTabs,
     builds,
     analyses,
     measurements,

@@ -17,6 +17,7 @@ export interface Services {
   readonly engine: EngineService;
   readonly pending: PendingActions;
   readonly errors: ErrorReporter;
+  readonly containerTabs: ContainerTabs;
   readonly settings: SettingsReader;
   readonly arrangements: Arrangements;
   readonly builds: Builds;
@@ -60,6 +61,15 @@ export interface PendingActions {
   label(objectId: string): string | undefined;
   /** Marks the objects while the work runs, whatever its end. */
   run<T>(objectIds: readonly string[], label: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** Which tab of a container's page a command wants to be shown, until the page has heard of it. */
+export interface ContainerTabs {
+  want(containerId: string, tab: string): void;
+  /** The tab that is wanted of the container's page; once. */
+  take(containerId: string): string | undefined;
+  /** Fires ids of containers. */
+  readonly onDidWant: vscode.Event<string>;
 }
 
 export interface ErrorReporter {

@@ -3,11 +3,13 @@ import { toPortUrl } from '../../../core/model/portUrl.ts';
 import { describeError, engineErrorKind } from '../../host/describeError.ts';
 import { engineHost } from '../../host/engineHost.ts';
 import type { Services } from '../../host/services.ts';
-import type { PageRequest, PageUpdate } from '../protocol/containerPage.ts';
+import { tabIds, type PageRequest, type PageUpdate } from '../protocol/containerPage.ts';
 import { parsePageRequest } from '../protocol/parsePageRequest.ts';
 import { followContainer, type FollowedContainer } from './followContainer.ts';
 import { runPageCommand } from './runPageCommand.ts';
 import { successorOf } from './successorOf.ts';
+import { createTabDeck } from './tabs/createTabDeck.ts';
+import { hostTabs } from './tabs/hostTabs.ts';
 import { toContainerPage } from './toContainerPage.ts';
 
 /** Connects one page with one container. Nothing is followed while the page is hidden. */
@@ -23,6 +25,14 @@ export function connectContainerPage(
   let host: string | undefined;
   let following: { dispose(): void } | undefined;
 
+  const post = (update: PageUpdate) => void panel.webview.postMessage(update);
+  const deck = createTabDeck(hostTabs, (tab) => ({
+    services,
+    container: target,
+    current: () => container,
+    post: (message) => post({ type: 'tab', tab, message }),
+  }));
+
   const show = () => {
     const name = container.details?.name ?? target.name;
     const page = toContainerPage(
@@ -35,8 +45,7 @@ export function connectContainerPage(
       },
       { l10n: vscode.l10n, language: vscode.env.language, engineHost: host, revealed },
     );
-    const update: PageUpdate = { type: 'show', page };
-    void panel.webview.postMessage(update);
+    post({ type: 'show', page });
   };
 
   const follow = () => {
@@ -56,9 +65,16 @@ export function connectContainerPage(
       (next) => {
         container = next;
         show();
+        deck.update();
       },
       container,
     );
+  };
+
+  const selectWanted = () => {
+    const wanted = services.containerTabs.take(id);
+    const tab = tabIds.find((known) => known === wanted);
+    if (tab) post({ type: 'selectTab', tab });
   };
 
   const answer = async (request: PageRequest): Promise<void> => {
@@ -66,7 +82,13 @@ export function connectContainerPage(
       case 'ready':
         show();
         if (!following) follow();
+        selectWanted();
         return;
+      case 'showTab':
+        if (panel.visible) deck.show(request.tab);
+        return;
+      case 'tab':
+        return deck.answer(request.tab, request.message);
       case 'run':
         return runPageCommand(request.command, id);
       case 'openLink':
@@ -108,6 +130,11 @@ export function connectContainerPage(
       if (panel.visible) return;
       following?.dispose();
       following = undefined;
+      deck.hide();
+    }),
+    services.containerTabs.onDidWant((wanted) => {
+      // A page that is not drawn asks when it is.
+      if (wanted === id && panel.visible && following) selectWanted();
     }),
     services.pending.onDidChange((ids) => {
       if (following && ids.includes(id)) show();
@@ -119,6 +146,7 @@ export function connectContainerPage(
   );
   panel.onDidDispose(() => {
     following?.dispose();
+    deck.dispose();
     listeners.dispose();
   });
 }

@@ -6,6 +6,8 @@ import { drawPage } from '../page/drawPage.ts';
 import type * as containerPageModule from './entry.ts';
 import { parseContainerPath } from './parseContainerPath.ts';
 
+const containerPageStyles = ['tabBar.css', 'containerPage/style.css'];
+
 /** The editor tab of a container. */
 export function registerContainerPage(services: Services): vscode.Disposable {
   return vscode.window.registerCustomEditorProvider(
@@ -20,6 +22,7 @@ export function registerContainerPage(services: Services): vscode.Disposable {
           name: 'containerPage',
           title: target.name,
           icon: 'tab',
+          styles: containerPageStyles,
         });
         loadContainerPage().connectContainerPage(services, panel, target);
       },

@@ -8,6 +8,7 @@ import type {
 } from '../protocol/containerPage.ts';
 import { pageActions } from './pageActions.ts';
 import type { PageContext } from './pageContext.ts';
+import { tabTitles } from './tabs/tabTitles.ts';
 import { stateOf } from './stateOf.ts';
 import { environmentSection } from './sections/environmentSection.ts';
 import { healthSections } from './sections/healthSections.ts';
@@ -46,6 +47,7 @@ export function toContainerPage(snapshot: ContainerSnapshot, context: PageContex
       ...action,
       enabled: action.enabled && usable,
     })),
+    tabs: tabTitles(context.l10n),
     sections: details ? sectionsOf(details, context) : [],
     labels: labelsOf(context),
   };
@@ -91,6 +93,7 @@ function noticeOf(snapshot: ContainerSnapshot, { l10n }: PageContext): PageNotic
 function labelsOf({ l10n }: PageContext): PageLabels {
   return {
     actions: l10n.t('Container actions'),
+    tabs: l10n.t('Views of the container'),
     copy: l10n.t('Copy'),
     copied: l10n.t('Copied'),
     reveal: l10n.t('Show value'),

@@ -26,6 +26,7 @@ export function registerImagePage(services: Services): vscode.Disposable {
             name: 'imagePage',
             title: target.name,
             icon: 'imageTab',
+            styles: ['tabBar.css', 'imagePage/style.css'],
           });
           loadImagePage().connectImagePage(services, panel, target, files);
         },

@@ -3,8 +3,10 @@ import * as vscode from 'vscode';
 import { pageHtml } from './pageHtml.ts';
 
 export interface PageAssets {
-  /** Folder under media/ with the page's `style.css`, and name of its script in dist/media. */
+  /** Name of the page's script in dist/media. */
   readonly name: string;
+  /** Style sheets under media/, the later the stronger. Default: the page's own `<name>/style.css`. */
+  readonly styles?: readonly string[];
   readonly title: string;
   /** The tab's icon is `media/<icon>-light.svg` and `media/<icon>-dark.svg`. */
   readonly icon: string;
@@ -14,10 +16,10 @@ export interface PageAssets {
 export function drawPage(
   root: vscode.Uri,
   panel: vscode.WebviewPanel,
-  { name, title, icon }: PageAssets,
+  { name, title, icon, styles = [`${name}/style.css`] }: PageAssets,
 ): void {
   const { webview } = panel;
-  const media = vscode.Uri.joinPath(root, 'media', name);
+  const media = vscode.Uri.joinPath(root, 'media');
   const scripts = vscode.Uri.joinPath(root, 'dist', 'media');
   panel.iconPath = {
     light: vscode.Uri.joinPath(root, 'media', `${icon}-light.svg`),
@@ -27,7 +29,7 @@ export function drawPage(
   webview.html = pageHtml({
     cspSource: webview.cspSource,
     scriptUri: String(webview.asWebviewUri(vscode.Uri.joinPath(scripts, `${name}.js`))),
-    styleUri: String(webview.asWebviewUri(vscode.Uri.joinPath(media, 'style.css'))),
+    styleUris: styles.map((file) => String(webview.asWebviewUri(vscode.Uri.joinPath(media, file)))),
     language: vscode.env.language,
     title,
     nonce: randomBytes(16).toString('hex'),

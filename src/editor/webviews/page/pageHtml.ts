@@ -2,7 +2,7 @@ export interface PageResources {
   /** `webview.cspSource` */
   readonly cspSource: string;
   readonly scriptUri: string;
-  readonly styleUri: string;
+  readonly styleUris: readonly string[];
   readonly language: string;
   readonly title: string;
   /** Random, new for every document. */
@@ -11,7 +11,8 @@ export interface PageResources {
 
 /** The document of a page: no inline code, nothing from elsewhere, content drawn by the script. */
 export function pageHtml(resources: PageResources): string {
-  const { cspSource, scriptUri, styleUri, nonce } = resources;
+  const { cspSource, scriptUri, styleUris, nonce } = resources;
+  const styles = styleUris.map((uri) => `<link rel="stylesheet" href="${escapeHtml(uri)}">`);
   const policy = [
     `default-src 'none'`,
     `style-src ${cspSource}`,
@@ -25,7 +26,7 @@ export function pageHtml(resources: PageResources): string {
   <meta charset="UTF-8">
   <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${escapeHtml(styleUri)}">
+  ${styles.join('\n  ')}
   <title>${escapeHtml(resources.title)}</title>
 </head>
 <body>

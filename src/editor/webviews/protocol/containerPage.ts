@@ -11,8 +11,18 @@ export interface ContainerPage {
   /** Something the user should know first: gone, engine not reachable. */
   readonly notice?: PageNotice;
   readonly actions: readonly PageAction[];
+  /** In their order on the screen. */
+  readonly tabs: readonly PageTab[];
   readonly sections: readonly PageSection[];
   readonly labels: PageLabels;
+}
+
+export const tabIds = ['overview', 'logs', 'stats', 'files', 'processes', 'inspect'] as const;
+export type TabId = (typeof tabIds)[number];
+
+export interface PageTab {
+  readonly id: TabId;
+  readonly title: string;
 }
 
 export interface PageState {
@@ -93,6 +103,7 @@ export interface PageLogEntry {
 /** Words of the page itself. */
 export interface PageLabels {
   readonly actions: string;
+  readonly tabs: string;
   readonly copy: string;
   readonly copied: string;
   readonly reveal: string;
@@ -103,14 +114,20 @@ export interface PageLabels {
 }
 
 /** Host to page. */
-export interface PageUpdate {
-  readonly type: 'show';
-  readonly page: ContainerPage;
-}
+export type PageUpdate =
+  | { readonly type: 'show'; readonly page: ContainerPage }
+  /** A command has asked for this tab. */
+  | { readonly type: 'selectTab'; readonly tab: TabId }
+  /** What a tab's host half tells its other half; typed in the tab's own protocol. */
+  | { readonly type: 'tab'; readonly tab: TabId; readonly message: unknown };
 
 /** Page to host. */
 export type PageRequest =
   | { readonly type: 'ready' }
+  /** This tab is on the screen, and no other. */
+  | { readonly type: 'showTab'; readonly tab: TabId }
+  /** What a tab asks of its host half, which checks it itself: nothing from a webview is trusted. */
+  | { readonly type: 'tab'; readonly tab: TabId; readonly message: unknown }
   | { readonly type: 'run'; readonly command: PageCommand }
   | { readonly type: 'openLink'; readonly url: string }
   | { readonly type: 'openSuccessor' }

@@ -1,4 +1,4 @@
-import { pageCommands, type PageRequest } from './containerPage.ts';
+import { pageCommands, tabIds, type PageRequest } from './containerPage.ts';
 
 /** A request of the page, or undefined for anything else: what arrives from a webview is not trusted. */
 export function parsePageRequest(value: unknown): PageRequest | undefined {
@@ -7,6 +7,14 @@ export function parsePageRequest(value: unknown): PageRequest | undefined {
     case 'ready':
     case 'openSuccessor':
       return { type: value.type };
+    case 'showTab': {
+      const tab = tabOf(value);
+      return tab && { type: 'showTab', tab };
+    }
+    case 'tab': {
+      const tab = tabOf(value);
+      return tab && { type: 'tab', tab, message: 'message' in value ? value.message : undefined };
+    }
     case 'run': {
       const command = pageCommands.find((known) => known === text(value, 'command'));
       return command && { type: 'run', command };
@@ -28,6 +36,10 @@ export function parsePageRequest(value: unknown): PageRequest | undefined {
     default:
       return undefined;
   }
+}
+
+function tabOf(value: object) {
+  return tabIds.find((known) => known === text(value, 'tab'));
 }
 
 function text(value: object, key: string): string | undefined {

@@ -5,7 +5,7 @@ describe('pageHtml', () => {
   const html = pageHtml({
     cspSource: 'https://*.vscode-cdn.net',
     scriptUri: 'https://x/main.js',
-    styleUri: 'https://x/style.css',
+    styleUris: ['https://x/tabs.css', 'https://x/style.css'],
     language: 'en',
     title: '<img src=x onerror="alert(1)">',
     nonce: 'abc123',
@@ -18,6 +18,14 @@ describe('pageHtml', () => {
       "default-src 'none'; style-src https://*.vscode-cdn.net; script-src 'nonce-abc123'; base-uri 'none'; form-action 'none'",
     );
     assert.doesNotMatch(html, /unsafe|style="|\son\w+="/);
+  });
+
+  it('loads its style sheets in their order', () => {
+    const found = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)">/g)];
+    assert.deepEqual(
+      found.map(([, uri]) => uri),
+      ['https://x/tabs.css', 'https://x/style.css'],
+    );
   });
 
   it('escapes what comes from the engine', () => {

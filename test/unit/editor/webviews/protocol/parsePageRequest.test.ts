@@ -7,6 +7,8 @@ describe('parsePageRequest', () => {
     const requests: readonly PageRequest[] = [
       { type: 'ready' },
       { type: 'openSuccessor' },
+      { type: 'showTab', tab: 'logs' },
+      { type: 'tab', tab: 'stats', message: { type: 'x' } },
       { type: 'run', command: 'stop' },
       { type: 'openLink', url: 'http://localhost:8080' },
       { type: 'copy', text: '' },
@@ -26,6 +28,8 @@ describe('parsePageRequest', () => {
       { type: 'rm' },
       { type: 'run', command: 'workbench.action.quit' },
       { type: 'run' },
+      { type: 'showTab', tab: 'other' },
+      { type: 'tab', message: {} },
       { type: 'openLink', url: 1 },
       { type: 'copy' },
       { type: 'reveal', name: {} },

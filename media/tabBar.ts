@@ -1,9 +1,11 @@
-import { element } from '../containerPage/element.ts';
+import { element } from './containerPage/element.ts';
 
 export interface Tab {
   readonly id: string;
   readonly title: string;
   readonly count?: number;
+  /** Id of the element that the tab shows. Default: `panel`. */
+  readonly controls?: string;
 }
 
 /** A row of tabs: one tab stop, arrow keys go from tab to tab. */
@@ -24,6 +26,11 @@ export class TabBar {
       this.#source = source;
       this.node.replaceChildren(...tabs.map((tab) => this.#draw(tab)));
     }
+    this.mark(active);
+  }
+
+  /** Sets which of the drawn tabs is the active one. */
+  mark(active: string | undefined): void {
     for (const [index, tab] of this.#tabs().entries()) {
       const isActive = tab.dataset['tab'] === active;
       tab.setAttribute('aria-selected', String(isActive));
@@ -31,10 +38,13 @@ export class TabBar {
     }
   }
 
-  #draw({ id, title, count }: Tab): HTMLElement {
+  #draw({ id, title, count, controls = 'panel' }: Tab): HTMLElement {
     const button = element(
       'button',
-      { type: 'button', class: 'tab', role: 'tab', 'data-tab': id, 'aria-controls': 'panel' },
+      {
+        ...{ type: 'button', class: 'tab', role: 'tab', id: `tab-${id}` },
+        ...{ 'data-tab': id, 'aria-controls': controls },
+      },
       title,
       count === undefined ? undefined : element('span', { class: 'count' }, String(count)),
     );

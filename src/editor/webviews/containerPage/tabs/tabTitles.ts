@@ -1,0 +1,7 @@
+import type { PageTab } from '../../protocol/containerPage.ts';
+import type { PageContext } from '../pageContext.ts';
+
+/** The tabs of the page in their order: each has its host half in `hostTabs` and the other in media's `tabViews`. */
+export function tabTitles(l10n: PageContext['l10n']): readonly PageTab[] {
+  return [{ id: 'overview', title: l10n.t('Overview') }];
+}
