@@ -36,12 +36,13 @@ export function parseViewState(value: unknown): ViewState {
 }
 
 /** Folding of the sections, written to the state at once. */
-export function createFolding({ read, write }: ViewStore): Folding {
+export function createFolding(store: ViewStore): Folding {
   return {
-    isFolded: (id) => read().folded.includes(id),
+    isFolded: (id) => store.read().folded.includes(id),
     setFolded: (id, folded) => {
-      const others = read().folded.filter((other) => other !== id);
-      write({ ...read(), folded: folded ? [...others, id] : others });
+      const state = store.read();
+      const others = state.folded.filter((other) => other !== id);
+      store.write({ ...state, folded: folded ? [...others, id] : others });
     },
   };
 }
