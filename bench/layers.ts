@@ -1,5 +1,6 @@
 // npm run bench:layers [-- --sizes=100,400] [--files=20000] [--rounds=3]
-// The layer analysis, from the engine's stream in a worker, beside a raw read of the same stream to nowhere.
+// The layer analysis, from the engine's stream in a worker, beside a raw read of the same stream to nowhere; where the
+// stream is compressed also beside a read that inflates it, whose ratio stands in parentheses and is the one to reach.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
@@ -12,7 +13,7 @@ import type { LayerSource } from '../src/layersWorker.ts';
 import type { HostFigures } from './layers/hostProcess.ts';
 import { makeImage } from './layers/makeImage.ts';
 import type { RawFigures } from './layers/measure.ts';
-import { analyse, readRaw, readRawFile } from './layers/measure.ts';
+import { analyse, readInflated, readRaw, readRawFile } from './layers/measure.ts';
 import type { Figure } from './table.mjs';
 import { toTable } from './table.mjs';
 
@@ -37,6 +38,7 @@ const cachedLimit = 0.2;
 const columns = [
   'stream',
   'raw',
+  'inflated',
   'worker start',
   'analysis',
   'ratio',
@@ -96,16 +98,18 @@ async function measureStore({ store, engine, size, script, folder }: StoreRun): 
   }
   const source = await engineSource(engine, tag);
   const raws: RawFigures[] = [];
+  const inflations: RawFigures[] = [];
   const analyses: HostFigures[] = [];
   for (let round = 0; round < rounds; round += 1) {
     raws.push(await readRaw(engine.socketPath, tag));
+    if (store === 'containerd') inflations.push(await readInflated(engine.socketPath, tag));
     analyses.push(await analyse({ script, request: { ...source } }));
   }
   const cacheFolder = path.join(folder, `cache-${store}-${size}`);
   await analyse({ script, request: { ...source, cacheFolder } });
   const changedSource = await engineSource(engine, changed);
   const again = await analyse({ script, request: { ...changedSource, cacheFolder } });
-  const figure = toFigure(`${store} store, ${size} MB`, raws, analyses);
+  const figure = toFigure(`${store} store, ${size} MB`, { raws, inflations, analyses });
   const share = again.milliseconds / best(analyses);
   // The classic store first writes the whole image to a folder, whatever is then read of it.
   const after = `${(share * 100).toFixed(0)} %${share <= cachedLimit ? '' : ' (stream-bound)'}`;
@@ -122,7 +126,11 @@ async function measureFile(size: number, script: string, folder: string): Promis
     raws.push(await readRawFile(file));
     analyses.push(await analyse({ script, request: { source: { kind: 'file', path: file } } }));
   }
-  const { name, values } = toFigure(`file in the disk cache, ${size} MB`, raws, analyses);
+  const { name, values } = toFigure(`file in the disk cache, ${size} MB`, {
+    raws,
+    inflations: [],
+    analyses,
+  });
   return { name, values };
 }
 
@@ -142,25 +150,33 @@ async function engineSource(engine: Engine, tag: string) {
   return { source, choice: { digest } };
 }
 
-function toFigure(
-  name: string,
-  raws: readonly RawFigures[],
-  analyses: readonly HostFigures[],
-): Figure {
+interface Rounds {
+  readonly raws: readonly RawFigures[];
+  /** The same with what is compressed in it inflated; empty when nothing is. */
+  readonly inflations: readonly RawFigures[];
+  readonly analyses: readonly HostFigures[];
+}
+
+function toFigure(name: string, { raws, inflations, analyses }: Rounds): Figure {
   const raw = best(raws);
+  const inflated = inflations.length > 0 ? best(inflations) : undefined;
   const analysis = best(analyses);
   const blocked = Math.min(...analyses.map(({ blockedMs }) => blockedMs));
   const memory = Math.max(...analyses.map(({ memoryBytes }) => memoryBytes));
   const ratio = analysis / raw;
-  const met = ratio <= ratioLimit && blocked <= blockedLimitMs && memory <= memoryLimit;
+  // No reader knows the files of a compressed layer without inflating it.
+  const least = Math.max(raw, inflated ?? 0);
+  const met = analysis <= ratioLimit * least && blocked <= blockedLimitMs && memory <= memoryLimit;
   return {
     name,
     values: {
       stream: `${((raws[0]?.bytes ?? 0) / 1e6).toFixed(0)} MB`,
       raw: `${raw.toFixed(0)} ms`,
+      inflated: inflated === undefined ? '' : `${inflated.toFixed(0)} ms`,
       'worker start': `${Math.min(...analyses.map(({ startMs }) => startMs)).toFixed(0)} ms`,
       analysis: `${analysis.toFixed(0)} ms`,
-      ratio: ratio.toFixed(2),
+      ratio:
+        ratio.toFixed(2) + (inflated === undefined ? '' : ` (${(analysis / inflated).toFixed(2)})`),
       blocked: `${blocked.toFixed(1)} ms`,
       memory: `${(memory / 1e6).toFixed(0)} MB`,
     },

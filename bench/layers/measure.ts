@@ -1,6 +1,10 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip, type Gunzip } from 'node:zlib';
+import { extract } from 'tar-stream';
 import type { HostFigures, HostRequest } from './hostProcess.ts';
 
 /** A fresh process for each analysis, so that its memory is its own. */
@@ -35,6 +39,42 @@ export async function readRaw(socketPath: string, image: string): Promise<RawFig
     call.end();
   });
   return { milliseconds: performance.now() - started, bytes };
+}
+
+/**
+ * Reads the engine's stream of an image to nowhere, inflating what it has compressed: what anybody who wants to know the
+ * files has to do at least.
+ */
+export async function readInflated(socketPath: string, image: string): Promise<RawFigures> {
+  const started = performance.now();
+  const archive = extract();
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const call = request({ socketPath, path: `/images/${image}/get` }, resolve);
+    call.on('error', reject);
+    call.end();
+  });
+  const piped = pipeline(answer, archive);
+  let bytes = 0;
+  for await (const entry of archive) {
+    let inflater: Gunzip | undefined;
+    let inflated: Promise<void> | undefined;
+    for await (const chunk of entry as AsyncIterable<Buffer>) {
+      if (inflated === undefined && chunk[0] === 0x1f && chunk[1] === 0x8b) {
+        inflater = createGunzip({ chunkSize: 256 * 1024 });
+        inflated = count(inflater, (length) => (bytes += length));
+      }
+      if (inflater === undefined) bytes += chunk.length;
+      else if (!inflater.write(chunk)) await once(inflater, 'drain');
+    }
+    inflater?.end();
+    await inflated;
+  }
+  await piped;
+  return { milliseconds: performance.now() - started, bytes };
+}
+
+async function count(stream: AsyncIterable<Buffer>, add: (length: number) => void): Promise<void> {
+  for await (const chunk of stream) add(chunk.length);
 }
 
 export async function readRawFile(file: string): Promise<RawFigures> {
