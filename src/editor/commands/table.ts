@@ -42,10 +42,13 @@ import { createNetwork } from './network/create.ts';
 import { inspectNetworks } from './network/inspect.ts';
 import { pruneNetworks } from './network/prune.ts';
 import { removeNetworks } from './network/remove.ts';
+import { hideRows } from './row/hide.ts';
+import { pinRows } from './row/pin.ts';
 import { clearFilter } from './view/clearFilter.ts';
 import { filterView } from './view/filterView.ts';
 import { groupView } from './view/groupView.ts';
 import { sortView } from './view/sortView.ts';
+import { toggleHidden } from './view/toggleHidden.ts';
 import { copyVolumeName } from './volume/copyName.ts';
 import { createVolume } from './volume/create.ts';
 import { inspectVolumes } from './volume/inspect.ts';
@@ -101,6 +104,12 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.layers.cancel': cancelAnalysis,
   'stevedore.layers.showResult': showBuildResult,
   'stevedore.log.show': showLog,
+  'stevedore.containers.toggleHidden': toggleHidden('containers'),
+  'stevedore.images.toggleHidden': toggleHidden('images'),
+  'stevedore.volumes.toggleHidden': toggleHidden('volumes'),
+  'stevedore.networks.toggleHidden': toggleHidden('networks'),
+  'stevedore.row.pin': pinRows,
+  'stevedore.row.hide': hideRows,
   'stevedore.containers.groupBy': groupView('containers'),
   'stevedore.containers.sortBy': sortView('containers'),
   'stevedore.containers.filter': filterView('containers'),

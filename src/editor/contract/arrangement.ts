@@ -32,8 +32,13 @@ export type StateFilter<K extends ViewKind> = Choices[K]['states'][number];
 export interface Arrangement<K extends ViewKind> {
   readonly groupBy: GroupBy<K>;
   readonly sortBy: SortBy<K>;
-  /** Plain text to find, whatever its case; empty shows all. */
+  /** A filter as `parseViewFilter` reads it; empty shows all. */
   readonly text: string;
   /** Any of these; empty shows all. */
   readonly states: readonly StateFilter<K>[];
+  /** Keys (`rowKey`) of the rows that come first among their like. */
+  readonly pinned: readonly string[];
+  /** Keys of the rows that are left out, unless `showHidden`. */
+  readonly hidden: readonly string[];
+  readonly showHidden: boolean;
 }

@@ -11,6 +11,9 @@ export function readArrangement<K extends ViewKind>(kind: K, stored: unknown): A
     sortBy: oneOf(choices.sortBy, value['sortBy']),
     text: typeof value['text'] === 'string' ? value['text'] : '',
     states: choices.states.filter((state) => states.includes(state)),
+    pinned: textsOf(value['pinned']),
+    hidden: textsOf(value['hidden']),
+    showHidden: value['showHidden'] === true,
   };
   // Every part has just been checked against the choices of this very kind.
   return arrangement as Arrangement<K>;
@@ -20,6 +23,10 @@ type Choices = Readonly<Record<'groupBy' | 'sortBy' | 'states', readonly string[
 
 function oneOf(choices: readonly string[], value: unknown): string | undefined {
   return choices.find((choice) => choice === value) ?? choices[0];
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : [];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,12 +1,13 @@
 import type { ContainerRecord, ContainerState } from '../../core/model/containerRecord.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
-import { composeMembership } from './composeMembership.ts';
+import { composeMembership } from '../../core/model/composeMembership.ts';
+import { leavesOut } from './markRows.ts';
 import { naturalKey, sortByKey, type SortKey } from './naturalOrder.ts';
 import { portText, visiblePorts } from './portText.ts';
 import type { ContainerGroupRow, ContainerRow, Row } from './row.ts';
+import { rowFilter } from './rowFilter.ts';
 import type { RowSource } from './rowSource.ts';
 import { createSorter, type Sorter } from './sorter.ts';
-import { textFilter } from './textFilter.ts';
 
 /** The top rows of the Containers view: groups first, then the containers that belong to none. */
 export function containerRows(
@@ -63,7 +64,7 @@ export function recountGroup(
 ): ContainerGroupRow | undefined {
   const members = group.containerIds.flatMap((id) => containers.get(id) ?? []);
   if (members.length < group.containerIds.length) return undefined;
-  return toGroup(group.id, group.grouping, group.label, members);
+  return { ...group, ...toGroup(group.id, group.grouping, group.label, members) };
 }
 
 /** Whether both records of a container make a row at the same place: shown, in the same group, in the same order. */
@@ -86,12 +87,23 @@ function sameLabels(before: ContainerRecord, after: ContainerRecord): boolean {
   return membership === JSON.stringify(composeMembership(after.labels));
 }
 
-function containerFilter({
-  text,
-  states,
-}: Arrangement<'containers'>): (container: ContainerRecord) => boolean {
-  const matches = textFilter(text);
-  return (container) => matchesState(container, states) && matches(() => searchedText(container));
+function containerFilter(
+  arrangement: Arrangement<'containers'>,
+): (container: ContainerRecord) => boolean {
+  const { text, states } = arrangement;
+  const matches = rowFilter(text);
+  const isLeftOut = leavesOut(arrangement);
+  return (container) =>
+    !isLeftOut(() => toContainerRow(container, container.name)) &&
+    matchesState(container, states) &&
+    matches(() => ({
+      texts: () => searchedText(container),
+      states: () => [
+        container.state,
+        ...(container.health === undefined ? [] : [container.health]),
+      ],
+      labels: container.labels,
+    }));
 }
 
 function toGroup(

@@ -14,8 +14,12 @@ export type Fact =
   | { readonly kind: 'gateway'; readonly address: string }
   | {
       readonly kind: 'change';
-      readonly change: 'added' | 'modified' | 'metadata' | 'removed';
+      readonly change: 'added' | 'modified' | 'metadata' | 'removed' | 'deleted';
     }
   | {
-      readonly kind: 'inUse' | 'unused' | 'dangling' | 'readOnly' | 'internal' | 'notPublished';
+      readonly kind: 'pinned' | 'hidden';
+    }
+  | {
+      readonly kind:
+        'brokenLink' | 'inUse' | 'unused' | 'dangling' | 'readOnly' | 'internal' | 'notPublished';
     };

@@ -32,6 +32,12 @@ export function factText(fact: Fact): string {
       return vscode.l10n.t('gateway {0}', fact.address);
     case 'change':
       return changeText(fact.change);
+    case 'pinned':
+      return vscode.l10n.t('pinned');
+    case 'hidden':
+      return vscode.l10n.t('hidden');
+    case 'brokenLink':
+      return vscode.l10n.t('leads nowhere');
     case 'inUse':
       return vscode.l10n.t('in use');
     case 'unused':
@@ -66,7 +72,7 @@ export function stateText(state: ContainerState): string {
   }
 }
 
-function changeText(change: 'added' | 'modified' | 'metadata' | 'removed'): string {
+function changeText(change: 'added' | 'modified' | 'metadata' | 'removed' | 'deleted'): string {
   switch (change) {
     case 'added':
       return vscode.l10n.t('added');
@@ -76,6 +82,8 @@ function changeText(change: 'added' | 'modified' | 'metadata' | 'removed'): stri
       return vscode.l10n.t('owner or mode');
     case 'removed':
       return vscode.l10n.t('removed');
+    case 'deleted':
+      return vscode.l10n.t('deleted');
   }
 }
 

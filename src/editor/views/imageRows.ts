@@ -1,11 +1,13 @@
 import type { ImageRecord } from '../../core/model/imageRecord.ts';
+import type { FilterSubject } from '../../core/model/viewFilter.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
 import { containersByImage, type Users } from './containerUsers.ts';
+import { leavesOut } from './markRows.ts';
 import { naturalKey, sortByKey, type SortKey } from './naturalOrder.ts';
 import type { ImageGroupRow, ImageRow, Row } from './row.ts';
+import { rowFilter } from './rowFilter.ts';
 import type { RowSource } from './rowSource.ts';
 import { splitTag } from './splitTag.ts';
-import { textFilter } from './textFilter.ts';
 
 /** The top rows of the Images view. A repository with one tag is one row. */
 export function imageRows(source: RowSource, arrangement: Arrangement<'images'>): readonly Row[] {
@@ -41,7 +43,8 @@ export function imageGroupMembers(
 }
 
 function shownImages(source: RowSource, arrangement: Arrangement<'images'>): readonly ImageRow[] {
-  const matches = textFilter(arrangement.text);
+  const matches = rowFilter(arrangement.text);
+  const isLeftOut = leavesOut(arrangement);
   const users = containersByImage(source.containers);
   const rows = [...source.images.values()]
     .flatMap((image) =>
@@ -51,10 +54,22 @@ function shownImages(source: RowSource, arrangement: Arrangement<'images'>): rea
     )
     .filter(
       (row) =>
-        matchesState(row, arrangement.states) && matches(() => [row.label, row.image.id.slice(7)]),
+        matchesState(row, arrangement.states) &&
+        !isLeftOut(() => row) &&
+        matches(() => subjectOf(row)),
     );
   return sortByKey(rows, (row) => sortKey(row, arrangement.sortBy));
 }
+
+function subjectOf(row: ImageRow): FilterSubject {
+  return {
+    texts: () => [row.label, row.image.id.slice(7)],
+    states: () => imageStates.filter((state) => isInState(row, state)),
+    labels: row.image.labels,
+  };
+}
+
+const imageStates = ['used', 'unused', 'dangling'] as const;
 
 function toImageRow(image: ImageRecord, reference: string | undefined, users: Users): ImageRow {
   const used = users.get(image.id)?.length ?? 0;
@@ -121,14 +136,16 @@ function sortKey(row: ImageRow, sortBy: Arrangement<'images'>['sortBy']): SortKe
 
 function matchesState(row: ImageRow, states: Arrangement<'images'>['states']): boolean {
   if (states.length === 0) return true;
-  return states.some((state) => {
-    switch (state) {
-      case 'used':
-        return row.users > 0;
-      case 'unused':
-        return row.users === 0;
-      case 'dangling':
-        return row.reference === undefined;
-    }
-  });
+  return states.some((state) => isInState(row, state));
+}
+
+function isInState(row: ImageRow, state: (typeof imageStates)[number]): boolean {
+  switch (state) {
+    case 'used':
+      return row.users > 0;
+    case 'unused':
+      return row.users === 0;
+    case 'dangling':
+      return row.reference === undefined;
+  }
 }

@@ -7,8 +7,13 @@ import { createGate } from '../host/gate.ts';
 import type { Services } from '../host/services.ts';
 import { createAgeClock } from './ageClock.ts';
 import { healthBadge } from './healthBadge.ts';
+import { fileDrops } from './fileDrops.ts';
+import { createFileLoader } from './fileLoader.ts';
+import { isFilePart } from './fileRows.ts';
 import { createImageLoader, isImagePart } from './imageLoader.ts';
+import { markRows } from './markRows.ts';
 import { createProcessLoader } from './processLoader.ts';
+import type { Row } from './row.ts';
 import { renewRow } from './renewRow.ts';
 import { rowObjectId } from './rowObjectId.ts';
 import { rowTooltip } from './rowTooltip.ts';
@@ -27,10 +32,14 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   const changes = new vscode.EventEmitter<TreeNode[] | undefined>();
   const processes = createProcessLoader(services);
   const images = createImageLoader(services);
+  const files = createFileLoader(services);
   const sorter = createSorter<ContainerRecord>();
   const tree = createRowTree({
     topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind), sorter)),
-    childRows: (row) => childRows(row, inventory),
+    childRows: (row) => {
+      const rows = childRows(row, inventory);
+      return rows && markRows(rows, arrangements.get(kind));
+    },
     ...(kind === 'containers' && {
       renewRow: (row) => renewRow(row, inventory, arrangements.get('containers')),
     }),
@@ -89,11 +98,15 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   const view = vscode.window.createTreeView<TreeNode>(`stevedore.${kind}`, {
     canSelectMany: true,
     showCollapseAll: true,
+    ...(kind === 'containers' && { dragAndDropController: fileDrops }),
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       getChildren: async (node) => {
         if (node?.row.kind === 'processes') {
           return [...tree.adopt(node, await processes.rows(node.row.containerId))];
+        }
+        if (node !== undefined && isFilePart(node.row)) {
+          return [...tree.adopt(node, await files.rows(node.row))];
         }
         if (node !== undefined && isImagePart(node.row)) {
           return [...tree.adopt(node, await images.rows(node.row))];
@@ -124,7 +137,14 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     view,
     changes,
     view.onDidChangeVisibility(({ visible }) => show(visible)),
+    services.files.onDidChange(({ containerId }) => {
+      files.forgetContainer(containerId);
+      // What is marked may be other than before on the whole way to the root.
+      const isRoot = (row: Row) => row.kind === 'containerFiles' && row.id.startsWith(containerId);
+      render(tree.find(isRoot));
+    }),
     view.onDidExpandElement(({ element }) => {
+      if (isFilePart(element.row) && files.forget(element.row)) render([element]);
       // What runs in a container changes without an event: each opening looks anew.
       if (element.row.kind === 'processes' && processes.forget(element.row.containerId)) {
         render([element]);

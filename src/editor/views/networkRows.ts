@@ -1,20 +1,26 @@
+import type { FilterSubject } from '../../core/model/viewFilter.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
-import { composeMembership } from './composeMembership.ts';
+import { composeMembership } from '../../core/model/composeMembership.ts';
 import { containersByNetwork } from './containerUsers.ts';
 import { groupRows } from './groupRows.ts';
+import { leavesOut } from './markRows.ts';
 import { naturalKey, sortByKey } from './naturalOrder.ts';
 import type { NetworkGroupRow, NetworkRow, Row } from './row.ts';
+import { rowFilter } from './rowFilter.ts';
 import type { RowSource } from './rowSource.ts';
-import { textFilter } from './textFilter.ts';
 
 /** The top rows of the Networks view: one's own first, the engine's built-in ones last. */
 export function networkRows(
   source: RowSource,
   arrangement: Arrangement<'networks'>,
 ): readonly Row[] {
-  const matches = textFilter(arrangement.text);
+  const matches = rowFilter(arrangement.text);
+  const isLeftOut = leavesOut(arrangement);
   const rows = allRows(source, [...source.networks.keys()]).filter(
-    (row) => matchesState(row, arrangement.states) && matches(() => searchedText(row)),
+    (row) =>
+      matchesState(row, arrangement.states) &&
+      !isLeftOut(() => row) &&
+      matches(() => subjectOf(row)),
   );
   const sorted = sortByKey(rows, ({ network }) => [
     Number(network.builtIn),
@@ -54,16 +60,28 @@ function allRows(source: RowSource, ids: readonly string[]): readonly NetworkRow
 
 function matchesState(row: NetworkRow, states: Arrangement<'networks'>['states']): boolean {
   if (states.length === 0) return true;
-  return states.some((state) => {
-    switch (state) {
-      case 'used':
-        return row.users > 0;
-      case 'unused':
-        return row.users === 0;
-      case 'builtIn':
-        return row.network.builtIn;
-    }
-  });
+  return states.some((state) => isInState(row, state));
+}
+
+const networkStates = ['used', 'unused', 'builtIn'] as const;
+
+function isInState(row: NetworkRow, state: (typeof networkStates)[number]): boolean {
+  switch (state) {
+    case 'used':
+      return row.users > 0;
+    case 'unused':
+      return row.users === 0;
+    case 'builtIn':
+      return row.network.builtIn;
+  }
+}
+
+function subjectOf(row: NetworkRow): FilterSubject {
+  return {
+    texts: () => searchedText(row),
+    states: () => networkStates.filter((state) => isInState(row, state)),
+    labels: row.network.labels,
+  };
 }
 
 function searchedText({ network }: NetworkRow): readonly string[] {

@@ -1,3 +1,4 @@
+import type { ContainerFile } from '../../core/model/containerFile.ts';
 import type {
   ContainerMount,
   ContainerNetwork,
@@ -12,7 +13,12 @@ import type { VolumeRecord } from '../../core/model/volumeRecord.ts';
  * A row of one of the four views, as a plain value. `id` is made of object ids, so that selection and expansion
  * survive every change of what a row says.
  */
-export type Row =
+export type Row = PlainRow & { readonly mark?: RowMark };
+
+/** What the user did to a row: pinned ones come first, hidden ones are seen at the user's wish only. */
+export type RowMark = 'pinned' | 'hidden';
+
+type PlainRow =
   | ContainerGroupRow
   | ContainerRow
   | PortRow
@@ -20,6 +26,9 @@ export type Row =
   | ContainerNetworkRow
   | ProcessesRow
   | ProcessRow
+  | ContainerFilesRow
+  | ContainerFileRow
+  | ContainerFileRestRow
   | FailureRow
   | ImageGroupRow
   | ImageRow
@@ -91,6 +100,39 @@ export interface ProcessRow {
   readonly pid: string;
   readonly user: string;
   readonly command: string;
+}
+
+/** A container's file system; below it what is in its root folder. */
+export interface ContainerFilesRow {
+  readonly kind: 'containerFiles';
+  readonly id: string;
+  readonly containerId: string;
+}
+
+/** A file, folder or link of a container. */
+export interface ContainerFileRow {
+  readonly kind: 'containerFile';
+  readonly id: string;
+  readonly containerId: string;
+  readonly containerName: string;
+  /** Only a running container can rename and remove. */
+  readonly running: boolean;
+  /** Absolute in the container. */
+  readonly path: string;
+  readonly file: ContainerFile;
+}
+
+/** The files of a large folder that have no rows of their own yet. */
+export interface ContainerFileRestRow {
+  readonly kind: 'containerFileRest';
+  readonly id: string;
+  readonly containerId: string;
+  /** The folder. */
+  readonly path: string;
+  /** How many files come before. */
+  readonly from: number;
+  /** Undefined where the engine's listing was given up for its size. */
+  readonly count: number | undefined;
 }
 
 /** What could not be fetched, in the place where it would have been. */

@@ -11,6 +11,11 @@ import type { Row, RowOf } from './row.ts';
  * @param now Unix seconds
  */
 export function rowFacts(row: Row, now: number): readonly Fact[] {
+  const facts = ownFacts(row, now);
+  return row.mark === undefined ? facts : [...facts, { kind: row.mark }];
+}
+
+function ownFacts(row: Row, now: number): readonly Fact[] {
   switch (row.kind) {
     case 'containerGroup':
       return [
@@ -54,6 +59,10 @@ export function rowFacts(row: Row, now: number): readonly Fact[] {
           ? []
           : [{ kind: 'change', change: row.change } as const]),
       ];
+    case 'containerFile':
+      return fileFacts(row);
+    case 'containerFiles':
+    case 'containerFileRest':
     case 'processes':
     case 'imageContent':
     case 'tag':
@@ -113,6 +122,16 @@ function networkFacts({ network, users }: RowOf<'network'>): readonly Fact[] {
     ]),
     ...(network.internal ? [{ kind: 'internal' } as const] : []),
     ...(users > 0 ? [{ kind: 'containers', count: users } as const] : []),
+  ];
+}
+
+function fileFacts({ file }: RowOf<'containerFile'>): readonly Fact[] {
+  const { kind, bytes, linkTarget, leadsTo, change } = file;
+  return [
+    ...(kind === 'file' && change !== 'deleted' ? [text(formatBytes(bytes))] : []),
+    ...(linkTarget === undefined ? [] : [text(`→ ${linkTarget}`)]),
+    ...(leadsTo === 'nowhere' ? [{ kind: 'brokenLink' } as const] : []),
+    ...(change === undefined ? [] : [{ kind: 'change', change } as const]),
   ];
 }
 

@@ -13,12 +13,13 @@ export function viewDescription(
 ): string | undefined {
   const { status } = inventory;
   if (status.kind !== 'live') return undefined;
-  const { text, states } = arrangements.get(kind);
+  const { text, states, hidden, showHidden } = arrangements.get(kind);
   const words = [...(text === '' ? [] : [text]), ...states.map(choiceLabel)];
   if (words.length > 0) {
     const total = inventory[kind].size;
     return vscode.l10n.t('Filter: {0} · {1} of {2}', words.join(', '), shownCount(shown), total);
   }
+  if (hidden.length > 0 && !showHidden) return vscode.l10n.t('{0} hidden', hidden.length);
   const { contextName } = status.endpoint;
   return kind === 'containers' && contextName !== 'default' ? contextName : undefined;
 }

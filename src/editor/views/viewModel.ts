@@ -3,7 +3,9 @@ import type { ViewKind } from '../contract/viewIds.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
 import { containerChildren, hasChildren } from './containerChildren.ts';
 import { containerRows, groupMembers } from './containerRows.ts';
+import { isFolder } from './fileRows.ts';
 import { imageGroupMembers, imageRows } from './imageRows.ts';
+import { markRows } from './markRows.ts';
 import { networkGroupMembers, networkRows } from './networkRows.ts';
 import type { Row } from './row.ts';
 import type { RowSource } from './rowSource.ts';
@@ -11,8 +13,17 @@ import type { Sorter } from './sorter.ts';
 import { imageChildren, networkChildren, volumeChildren } from './useRows.ts';
 import { volumeGroupMembers, volumeRows } from './volumeRows.ts';
 
-/** The top rows of a view. The sorter, of one view only, makes it cheap to ask again after a change. */
+/** The top rows of a view, the pinned ones first and without the hidden ones. The sorter, of one view only, makes it cheap to ask again after a change. */
 export function topRows(
+  kind: ViewKind,
+  source: RowSource,
+  arrangement: Arrangement<ViewKind>,
+  sorter?: Sorter<ContainerRecord>,
+): readonly Row[] {
+  return markRows(everyTopRow(kind, source, arrangement, sorter), arrangement);
+}
+
+function everyTopRow(
   kind: ViewKind,
   source: RowSource,
   arrangement: Arrangement<ViewKind>,
@@ -50,6 +61,9 @@ export function childRows(row: Row, source: RowSource): readonly Row[] | undefin
     case 'network':
       return networkChildren(row, source);
     case 'processes':
+    case 'containerFiles':
+    case 'containerFile':
+    case 'containerFileRest':
     case 'imageContent':
     case 'imageLayer':
     case 'imageEntry':
@@ -83,7 +97,12 @@ export function expansion(row: Row): 'none' | 'collapsed' | 'expanded' {
     case 'network':
       return row.users > 0 ? 'collapsed' : 'none';
     case 'processes':
+    case 'containerFiles':
       return 'collapsed';
+    case 'containerFile':
+      return isFolder(row.file) ? 'collapsed' : 'none';
+    case 'containerFileRest':
+      return row.count === undefined ? 'none' : 'collapsed';
     default:
       return 'none';
   }

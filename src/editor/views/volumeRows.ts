@@ -1,17 +1,23 @@
+import type { FilterSubject } from '../../core/model/viewFilter.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
-import { composeMembership } from './composeMembership.ts';
+import { composeMembership } from '../../core/model/composeMembership.ts';
 import { containersByVolume } from './containerUsers.ts';
 import { groupRows } from './groupRows.ts';
+import { leavesOut } from './markRows.ts';
 import { naturalKey, sortByKey } from './naturalOrder.ts';
 import type { Row, VolumeGroupRow, VolumeRow } from './row.ts';
+import { rowFilter } from './rowFilter.ts';
 import type { RowSource } from './rowSource.ts';
-import { textFilter } from './textFilter.ts';
 
 /** The top rows of the Volumes view; those that nobody named come last. */
 export function volumeRows(source: RowSource, arrangement: Arrangement<'volumes'>): readonly Row[] {
-  const matches = textFilter(arrangement.text);
+  const matches = rowFilter(arrangement.text);
+  const isLeftOut = leavesOut(arrangement);
   const rows = allRows(source, [...source.volumes.keys()]).filter(
-    (row) => matchesState(row, arrangement.states) && matches(() => searchedText(row)),
+    (row) =>
+      matchesState(row, arrangement.states) &&
+      !isLeftOut(() => row) &&
+      matches(() => subjectOf(row)),
   );
   const sorted = sortByKey(rows, ({ volume }) => [
     Number(volume.anonymous),
@@ -65,16 +71,28 @@ function toGrouping(groupBy: Arrangement<'volumes'>['groupBy']): 'driver' | 'pro
 
 function matchesState(row: VolumeRow, states: Arrangement<'volumes'>['states']): boolean {
   if (states.length === 0) return true;
-  return states.some((state) => {
-    switch (state) {
-      case 'used':
-        return row.users.length > 0;
-      case 'unused':
-        return row.users.length === 0;
-      case 'anonymous':
-        return row.volume.anonymous;
-    }
-  });
+  return states.some((state) => isInState(row, state));
+}
+
+const volumeStates = ['used', 'unused', 'anonymous'] as const;
+
+function isInState(row: VolumeRow, state: (typeof volumeStates)[number]): boolean {
+  switch (state) {
+    case 'used':
+      return row.users.length > 0;
+    case 'unused':
+      return row.users.length === 0;
+    case 'anonymous':
+      return row.volume.anonymous;
+  }
+}
+
+function subjectOf(row: VolumeRow): FilterSubject {
+  return {
+    texts: () => searchedText(row),
+    states: () => volumeStates.filter((state) => isInState(row, state)),
+    labels: row.volume.labels,
+  };
 }
 
 function searchedText({ volume, users }: VolumeRow): readonly string[] {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { parseViewFilter } from '../../../core/model/viewFilter.ts';
 import { arrangementChoices, type StateFilter } from '../../contract/arrangement.ts';
 import type { ViewKind } from '../../contract/viewIds.ts';
 import { choiceLabel } from '../../views/choiceLabel.ts';
@@ -30,7 +31,14 @@ export function filterView(kind: ViewKind): Command {
         text: input.value.trim(),
         states: input.selectedItems.map((item) => item.state),
       });
-    input.onDidChangeValue(apply);
+    input.onDidChangeValue((value) => {
+      apply();
+      const [fault] = parseViewFilter(value).faults;
+      input.title =
+        fault === undefined
+          ? title(kind)
+          : vscode.l10n.t('{0}: "{1}" is no regular expression', title(kind), fault);
+    });
     input.onDidChangeSelection(apply);
     input.onDidAccept(() => {
       accepted = true;
@@ -49,16 +57,25 @@ interface StateItem extends vscode.QuickPickItem {
   readonly state: StateFilter<ViewKind>;
 }
 
+/** The syntax in one line: what the text is looked for in, then the forms. */
 function placeholder(kind: ViewKind): string {
   switch (kind) {
     case 'containers':
-      return vscode.l10n.t('Text in the name, image, state, port or project; and states');
+      return vscode.l10n.t(
+        'Name, image, port or project · state:running · label:env=prod · /regex/ · -not',
+      );
     case 'images':
-      return vscode.l10n.t('Text in the repository, tag or id; and states');
+      return vscode.l10n.t(
+        'Repository, tag or id · state:unused · label:env=prod · /regex/ · -not',
+      );
     case 'volumes':
-      return vscode.l10n.t('Text in the name, driver or project; and states');
+      return vscode.l10n.t(
+        'Name, driver or project · state:unused · label:env=prod · /regex/ · -not',
+      );
     case 'networks':
-      return vscode.l10n.t('Text in the name, driver, subnet or project; and states');
+      return vscode.l10n.t(
+        'Name, driver, subnet or project · state:used · label:env=prod · /regex/ · -not',
+      );
   }
 }
 

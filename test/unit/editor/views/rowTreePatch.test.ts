@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { ContainerRecord } from '../../../../src/core/model/containerRecord.ts';
 import type { Arrangement } from '../../../../src/editor/contract/arrangement.ts';
 import { readArrangement } from '../../../../src/editor/host/readArrangement.ts';
+import { markRows } from '../../../../src/editor/views/markRows.ts';
 import { renewRow } from '../../../../src/editor/views/renewRow.ts';
 import type { Row } from '../../../../src/editor/views/row.ts';
 import {
@@ -32,7 +33,10 @@ function watch(
   const make = (): RowTree =>
     createRowTree({
       topRows: () => topRows('containers', from, arrangement),
-      childRows: (row) => childRows(row, from),
+      childRows: (row) => {
+        const rows = childRows(row, from);
+        return rows && markRows(rows, arrangement);
+      },
       renewRow: (row) => renewRow(row, from, arrangement),
     });
   const tree = make();
@@ -119,8 +123,11 @@ describe('patching a row tree', () => {
     const arrangements = fc.record({
       groupBy: fc.constantFrom('project' as const, 'state' as const, 'none' as const),
       sortBy: fc.constantFrom('name' as const, 'state' as const),
-      text: fc.constantFrom('', 'web', 'running'),
+      text: fc.constantFrom('', 'web', 'running', 'state:paused', '/^b|web/ -state:exited'),
       states: fc.constantFrom([], ['running' as const], ['unhealthy' as const, 'exited' as const]),
+      pinned: fc.constantFrom([], ['container/b', 'container/shop-web-2'], ['project/shop']),
+      hidden: fc.constantFrom([], ['container/a'], ['project/blog', 'container/shop-db-1']),
+      showHidden: fc.boolean(),
     });
     fc.assert(
       fc.property(
