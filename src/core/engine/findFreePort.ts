@@ -51,7 +51,8 @@ function collides(wish: PortWish, taken: ContainerRecord['ports'][number]): bool
 function canListen({ port, hostIp }: PortWish): Promise<boolean> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
+    // That this process may not open a low port, or that the address is another machine's, says nothing about the engine.
+    server.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE'));
     const host = EVERYWHERE.includes(hostIp) ? {} : { host: hostIp ?? '' };
     server.listen({ port, ...host, exclusive: true }, () => {
       server.close(() => resolve(true));

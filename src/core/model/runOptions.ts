@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly readOnly?: boolean;
   readonly ports?: readonly RunPort[];
   readonly environment?: readonly RunVariable[];
+  /** Files of variables on this machine, for a command line or a compose file; the Engine API knows only variables. */
+  readonly envFiles?: readonly string[];
   readonly mounts?: readonly RunMount[];
   readonly network?: RunNetwork;
   readonly restart?: RunRestart;

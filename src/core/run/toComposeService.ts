@@ -38,6 +38,7 @@ function service(run: RunOptions): object {
     privileged: flag(run.privileged),
     read_only: flag(run.readOnly),
     ports: list(run.ports?.map(toPublish)),
+    env_file: list(run.envFiles),
     environment: record(run.environment?.map(({ name, value }) => [name, value])),
     volumes: list(run.mounts?.flatMap(toVolume)),
     tmpfs: list(run.mounts?.flatMap(toTmpfs)),

@@ -34,6 +34,7 @@ function flags(run: RunOptions): readonly string[] {
     ...option('--workdir', run.workingDirectory),
     ...(run.network === undefined ? [] : networkFlags(run.network)),
     ...each('--publish', run.ports?.map(toPublish)),
+    ...each('--env-file', run.envFiles),
     ...each(
       '--env',
       run.environment?.map(({ name, value }) => `${name}=${value}`),

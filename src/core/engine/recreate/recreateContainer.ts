@@ -2,6 +2,7 @@ import type { CallOptions, EngineClient } from '../engineClient.ts';
 import { EngineError } from '../engineError.ts';
 import type { ApiImage } from '../wire/apiContainerInspect.ts';
 import type { ApiCreatedContainer } from '../wire/apiCreated.ts';
+import { editPlan, type RunEdit } from './editPlan.ts';
 import { recreatePlan } from './recreatePlan.ts';
 
 type RecreateClient = Pick<
@@ -17,8 +18,8 @@ type RecreateClient = Pick<
 
 /**
  * Puts a container in the place of another: same name, same options, same volumes, same networks; of a newer image when
- * asked to. The old one is removed when the new one runs (or is made, where the old one did not run). On any failure, and
- * on the signal, the old one gets back its name and runs on.
+ * asked to, and with other options where they were edited. The old one is removed when the new one runs (or is made, where
+ * the old one did not run). On any failure, and on the signal, the old one gets back its name and runs on.
  *
  * @returns the new id
  * @throws EngineError of kind `unsupported` for a container that removes itself when it stops
@@ -26,15 +27,16 @@ type RecreateClient = Pick<
 export async function recreateContainer(
   client: RecreateClient,
   id: string,
-  options: CallOptions & { readonly image?: string } = {},
+  options: CallOptions & { readonly image?: string; readonly edit?: RunEdit } = {},
 ): Promise<string> {
   const old = (await client.inspect('container', id, options)) as unknown as ApiCreatedContainer;
   if (old.HostConfig?.AutoRemove === true) {
     throw new EngineError('unsupported', 'The container removes itself when it stops.');
   }
-  const plan = recreatePlan(old, await imageChoice(client, old, options));
-  const wasRunning = old.State?.Status === 'running';
-  const parkedName = `${plan.name}-replaced-${old.Id.slice(0, 12)}`;
+  const same = recreatePlan(old, await imageChoice(client, old, options));
+  const plan = options.edit === undefined ? same : editPlan(same, options.edit);
+  const wasRunning = ['running', 'restarting'].includes(old.State?.Status ?? '');
+  const parkedName = `${same.name}-replaced-${old.Id.slice(0, 12)}`;
   let created: string | undefined;
   try {
     await client.renameContainer(old.Id, parkedName, options);
@@ -49,7 +51,8 @@ export async function recreateContainer(
     }
     if (wasRunning) await client.startContainer(created, options);
   } catch (error) {
-    await putBack(client, error, { old: old.Id, name: plan.name, created, wasRunning });
+    const undo = { old: old.Id, name: same.name, newName: plan.name, created, wasRunning };
+    await putBack(client, error, undo);
     throw error;
   }
   await client.removeContainer(old.Id, { force: true });
@@ -61,9 +64,16 @@ async function imageChoice(
   old: ApiCreatedContainer,
   { image, signal }: CallOptions & { readonly image?: string },
 ): Promise<Parameters<typeof recreatePlan>[1]> {
-  if (image === undefined) return {};
   const call = signal === undefined ? {} : { signal };
-  const answer = await client.inspect('image', old.Image ?? '', call).catch(() => undefined);
+  const imageOf = (name: string | undefined) =>
+    client.inspect('image', name ?? '', call).catch(() => undefined);
+  if (image === undefined) {
+    // Its tag may have moved on: without being asked to, nobody gets another image.
+    const named = await imageOf(old.Config?.Image);
+    const keeps = old.Image === undefined || named?.['Id'] === old.Image;
+    return keeps ? {} : { image: old.Image };
+  }
+  const answer = await imageOf(old.Image);
   const oldImage = (answer as unknown as ApiImage | undefined)?.Config ?? undefined;
   return oldImage === undefined ? { image } : { image, oldImage };
 }
@@ -71,6 +81,7 @@ async function imageChoice(
 interface Undo {
   readonly old: string;
   readonly name: string;
+  readonly newName: string;
   readonly created: string | undefined;
   readonly wasRunning: boolean;
 }
@@ -82,10 +93,10 @@ const UNANSWERED: readonly string[] = ['aborted', 'timeout', 'disconnected'];
 async function putBack(
   client: RecreateClient,
   error: unknown,
-  { old, name, created, wasRunning }: Undo,
+  { old, name, newName, created, wasRunning }: Undo,
 ): Promise<void> {
   const isUnanswered = error instanceof EngineError && UNANSWERED.includes(error.kind);
-  const extra = created ?? (isUnanswered ? await idOf(client, name) : undefined);
+  const extra = created ?? (isUnanswered ? await idOf(client, newName) : undefined);
   if (extra !== undefined && extra !== old) {
     await client.removeContainer(extra, { force: true }).catch(() => undefined);
   }
