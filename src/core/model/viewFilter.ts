@@ -29,17 +29,19 @@ export type FilterTerm = { readonly negated: boolean } & (
  */
 export function parseViewFilter(text: string): ViewFilter {
   const faults: string[] = [];
-  const terms = [...text.matchAll(TERM)].flatMap(([, minus, quoted, regex, word]): FilterTerm[] => {
-    const negated = minus === '-';
-    if (quoted !== undefined) return plain(quoted, negated);
-    if (regex !== undefined) {
-      const pattern = toPattern(regex);
-      if (pattern !== undefined) return [{ kind: 'regex', pattern, negated }];
-      faults.push(regex);
-      return plain(regex, negated);
-    }
-    return toTerm(word ?? '', negated);
-  });
+  const terms = [...text.matchAll(TERM)].flatMap(
+    ([, minus, quoted, regex, word]): readonly FilterTerm[] => {
+      const negated = minus === '-';
+      if (quoted !== undefined) return plain(quoted, negated);
+      if (regex !== undefined) {
+        const pattern = toPattern(regex);
+        if (pattern !== undefined) return [{ kind: 'regex', pattern, negated }];
+        faults.push(regex);
+        return plain(regex, negated);
+      }
+      return toTerm(word ?? '', negated);
+    },
+  );
   return { terms, faults };
 }
 

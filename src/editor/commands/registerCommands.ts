@@ -11,7 +11,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
         const { commandTable } = loadBundle('commands') as typeof commandsModule;
-        await commandTable[id](services, args);
+        await commandTable[id](services, services.selections.complete(args));
       } catch (error) {
         services.errors.report(commandTitle(services.extension.extension, id), error);
       }

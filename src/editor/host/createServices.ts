@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { createArrangements } from './createArrangements.ts';
 import { createBuilds } from './createBuilds.ts';
+import { createProjectOptions } from './compose/createProjectOptions.ts';
+import { createContainerFiles } from './createContainerFiles.ts';
 import { createContainerTabs } from './createContainerTabs.ts';
 import { createEngineService } from './createEngineService.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
+import { createSelections } from './createSelections.ts';
 import { createSettingsReader } from './createSettingsReader.ts';
 import { deferLayers } from './deferLayers.ts';
 import { loadEngine } from './loadEngine.ts';
@@ -23,9 +26,11 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     memento: extension.workspaceState,
     log,
   });
+  const files = createContainerFiles(engine, loadEngine);
   const errors = createErrorReporter(log);
   const containerTabs = createContainerTabs();
   const builds = createBuilds();
+  const projectOptions = createProjectOptions(extension.workspaceState);
   const layersHost = { extension, log, engine, settings, errors, builds };
   const layers = deferLayers({
     create: () => loadLayers().createLayers(layersHost),
@@ -33,6 +38,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     memento: extension.workspaceState,
   });
   extension.subscriptions.push(
+    files,
     log,
     settings,
     containerTabs,
@@ -48,12 +54,15 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     log,
     settings,
     arrangements,
+    selections: createSelections(),
     pending,
     engine,
+    files,
     errors,
     containerTabs,
     builds,
     analyses,
     measurements,
+    projectOptions,
   };
 }

@@ -7,6 +7,8 @@ import type { Arrangement } from '../contract/arrangement.ts';
 import type { SettingKey, Settings } from '../contract/settingKeys.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Builds } from './builds.ts';
+import type { ContainerFiles } from './containerFiles.ts';
+import type { ProjectOptionsStore } from './compose/createProjectOptions.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
 import type { LineMeasurements } from './lineMeasurements.ts';
 
@@ -15,14 +17,17 @@ export interface Services {
   readonly extension: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
   readonly engine: EngineService;
+  readonly files: ContainerFiles;
   readonly pending: PendingActions;
   readonly errors: ErrorReporter;
   readonly containerTabs: ContainerTabs;
   readonly settings: SettingsReader;
   readonly arrangements: Arrangements;
+  readonly selections: Selections;
   readonly builds: Builds;
   readonly analyses: ImageAnalyses;
   readonly measurements: LineMeasurements;
+  readonly projectOptions: ProjectOptionsStore;
 }
 
 /** Typed reading of our settings. */
@@ -30,6 +35,16 @@ export interface SettingsReader {
   get<K extends SettingKey>(key: K, scope?: vscode.ConfigurationScope): Settings[K];
   /** Fires the keys that changed. */
   readonly onDidChange: vscode.Event<readonly SettingKey[]>;
+}
+
+/** What is selected in our views. */
+export interface Selections {
+  track(view: { readonly selection: readonly unknown[] }): { dispose(): void };
+  /**
+   * The arguments of a command as a menu would give them. A key gives the focused row alone: the selection is added when
+   * that row is part of it.
+   */
+  complete(args: readonly unknown[]): readonly unknown[];
 }
 
 /** How the views are grouped, sorted and filtered; remembered per workspace. */

@@ -135,6 +135,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
 
   const listeners = [
     view,
+    services.selections.track(view),
     changes,
     view.onDidChangeVisibility(({ visible }) => show(visible)),
     services.files.onDidChange(({ containerId }) => {
