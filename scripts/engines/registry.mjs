@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { unpackDebian } from '../machine/debian.mjs';
 import { ensurePart } from '../machine/part.mjs';
@@ -19,7 +20,14 @@ export async function ensureRegistry() {
 /**
  * Starts a real image registry on 127.0.0.1, which engines accept without TLS. Deleting is enabled.
  *
- * @param {{ port?: number, detached?: boolean }} [options]
+ * @typedef {object} RegistryServerOptions
+ * @property {number} [port]
+ * @property {boolean} [detached]
+ * @property {{ certificate: string, key: string }} [tls] paths of PEM files
+ * @property {string} [htpasswd] a line `name:bcrypt` of who is let in
+ * @property {{ realm: string, service: string, issuer: string, rootCertificates: string }} [token] of a token server
+ *
+ * @param {RegistryServerOptions} [options]
  * @returns {Promise<{ address: string, url: string, pid: number, stop: () => Promise<void> }>} address is `host:port`, as it
  *   stands in an image reference
  */
@@ -38,7 +46,14 @@ export async function startRegistry(options = {}) {
       'storage:',
       '  delete: { enabled: true }',
       `  filesystem: { rootdirectory: ${JSON.stringify(data)} }`,
-      `http: { addr: "${address}" }`,
+      'http:',
+      `  addr: "${address}"`,
+      ...(options.tls
+        ? [
+            `  tls: { certificate: ${JSON.stringify(options.tls.certificate)}, key: ${JSON.stringify(options.tls.key)} }`,
+          ]
+        : []),
+      ...(await authLines(folder, options)),
       '',
     ].join('\n'),
   );
@@ -53,12 +68,50 @@ export async function startRegistry(options = {}) {
     await stopProcess(pid);
     await rm(folder, { recursive: true, force: true });
   }
-  const url = `http://${address}`;
+  const url = `${options.tls ? 'https' : 'http'}://${address}`;
   try {
-    await waitFor('the registry to answer', async () => (await fetch(`${url}/v2/`)).ok);
+    await waitFor('the registry to listen', () => listens(address));
   } catch (error) {
     await stop();
     throw error;
   }
   return { address, url, pid, stop };
+}
+
+/**
+ * @param {string} folder
+ * @param {RegistryServerOptions} options
+ * @returns {Promise<string[]>}
+ */
+async function authLines(folder, { htpasswd, token }) {
+  if (htpasswd !== undefined) {
+    const file = join(folder, 'htpasswd');
+    await writeFile(file, `${htpasswd}\n`);
+    return ['auth:', `  htpasswd: { realm: test, path: ${JSON.stringify(file)} }`];
+  }
+  if (token === undefined) return [];
+  return [
+    'auth:',
+    '  token:',
+    `    realm: ${JSON.stringify(token.realm)}`,
+    `    service: ${JSON.stringify(token.service)}`,
+    `    issuer: ${JSON.stringify(token.issuer)}`,
+    `    rootcertbundle: ${JSON.stringify(token.rootCertificates)}`,
+  ];
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<boolean>}
+ */
+function listens(address) {
+  const [host, port] = address.split(':');
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port) });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once('error', () => resolve(false));
+  });
 }

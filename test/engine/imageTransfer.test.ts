@@ -64,7 +64,7 @@ for (const [name, start] of engineKinds) {
     it('pushes, removes, pulls again and tells the bytes', async function () {
       // Podman asks a registry by TLS only, until it is configured otherwise.
       if (isPodman) {
-        await failsAs('engineFault', () => last(client.pushImage(image)));
+        await failsAs('registryFault', () => last(client.pushImage(image)));
         return;
       }
       const pushed = await last(client.pushImage(image));

@@ -38,6 +38,10 @@ export type EngineErrorKind =
   | 'rejected'
   /** The engine cannot do this at all: an older API, another product, a container without what it takes. */
   | 'unsupported'
+  /** A registry does not let us in: no credentials, wrong ones, or no right to do this. */
+  | 'registryDenied'
+  /** The engine could not talk to a registry. */
+  | 'registryFault'
   /** 5xx */
   | 'engineFault'
   | 'aborted';

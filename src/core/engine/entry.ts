@@ -7,15 +7,27 @@ export {
   renameContainerPath,
   writeContainerFile,
 } from './containerFiles/editContainerFiles.ts';
+export { followLinks } from './containerFiles/followLinks.ts';
+export { hostPathOf } from './containerFiles/hostPathOf.ts';
+export { listByCommand as listInside } from './containerFiles/listByCommand.ts';
 export { listContainerFolder } from './containerFiles/listContainerFolder.ts';
 export { markChanges } from './containerFiles/markChanges.ts';
+export { readContainerPath } from './containerFiles/readContainerPath.ts';
 export { resolveContainerPath } from './containerFiles/resolveContainerPath.ts';
+export { uploadToContainer } from './containerFiles/uploadToContainer.ts';
+export { findFreePort, publisherOf } from './findFreePort.ts';
+export { createForRun, removeNew, runContainer } from './runContainer.ts';
 export { createInventory } from './createInventory.ts';
 export { findCredentials } from './credentials/findCredentials.ts';
+export { eraseCredentials, storeCredentials } from './credentials/keepCredentials.ts';
+export { listRegistries } from './credentials/listRegistries.ts';
 export { listContexts } from './endpoint/listContexts.ts';
 export { resolveEndpoint } from './endpoint/resolveEndpoint.ts';
 export { followContainerLogs } from './logs/followContainerLogs.ts';
+export { readOlderLogs } from './logs/readOlderLogs.ts';
+export { readRunOptions } from './recreate/readRunOptions.ts';
 export { recreateContainer } from './recreate/recreateContainer.ts';
+export { saveImageArchive } from './saveImageArchive.ts';
 export {
   backUpVolume,
   cloneVolume,

@@ -76,6 +76,13 @@ function describeEngineError(kind: EngineErrorKind, message: string): string {
       return vscode.l10n.t('The engine does not accept the request. ({0})', message);
     case 'unsupported':
       return vscode.l10n.t('This engine cannot do it. ({0})', message);
+    case 'registryDenied':
+      return vscode.l10n.t(
+        'The registry refuses. Log in with an account that may do this. ({0})',
+        message,
+      );
+    case 'registryFault':
+      return vscode.l10n.t('The engine could not talk to the registry. ({0})', message);
     case 'engineFault':
       return vscode.l10n.t('The engine failed. ({0})', message);
     case 'aborted':

@@ -23,6 +23,8 @@ const failureStates: Record<EngineErrorKind, EngineState> = {
   conflict: 'failed',
   rejected: 'failed',
   unsupported: 'failed',
+  registryDenied: 'failed',
+  registryFault: 'failed',
   engineFault: 'failed',
   aborted: 'failed',
 };

@@ -12,6 +12,7 @@ import { answerChunks } from '../streams/answerChunks.ts';
 import { JsonLines } from '../streams/jsonLines.ts';
 import type { EngineConnection, EngineRequest } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
+import { registryErrorKind, toRegistryError } from './registryErrors.ts';
 import { splitReference } from './objectCalls.ts';
 
 /** Registries, uploads and archives take as long as they take; the caller's signal ends them. */
@@ -85,7 +86,10 @@ export function createImageTransferCalls(
       }
       const path = `/distribution/${objectPath('image', withTag(reference)).slice('/images/'.length)}/json`;
       const request = { method: 'GET', path, headers: authHeader(options) } as const;
-      return toRegistryImage(await connection.json(request, options));
+      const answer = await connection
+        .json(request, options)
+        .catch((error: unknown) => Promise.reject(toRegistryError(error)));
+      return toRegistryImage(answer);
     },
   };
 }
@@ -136,7 +140,9 @@ async function* lines(
   request: EngineRequest,
   options: TransferOptions | undefined,
 ): AsyncGenerator<ApiTransferLine> {
-  const answer = await connection.stream(request, options, NO_DEADLINE_MS);
+  const answer = await connection
+    .stream(request, options, NO_DEADLINE_MS)
+    .catch((error: unknown) => Promise.reject(toRegistryError(error)));
   const parser = new JsonLines();
   for await (const chunk of answerChunks(answer, options?.signal))
     yield* checked(parser.push(chunk));
@@ -149,12 +155,7 @@ function checked(values: readonly unknown[]): readonly ApiTransferLine[] {
   const failed = found.find(({ error, errorDetail }) => error ?? errorDetail);
   if (failed === undefined) return found;
   const message = failed.errorDetail?.message ?? failed.error ?? '';
-  throw new EngineError(kindOf(message), message);
-}
-
-function kindOf(message: string): EngineError['kind'] {
-  if (/unauthorized|denied|authentication required/i.test(message)) return 'permissionDenied';
-  return /not found|manifest unknown|name unknown/i.test(message) ? 'gone' : 'engineFault';
+  throw new EngineError(registryErrorKind(message) ?? 'engineFault', message);
 }
 
 function upload(

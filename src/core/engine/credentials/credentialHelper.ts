@@ -18,31 +18,74 @@ const NONE = /credentials not found in native keychain|no credentials (server UR
 export async function askCredentialHelper(
   name: string,
   registry: string,
-  { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal?: AbortSignal },
+  { env, signal }: HelperSources,
 ): Promise<RegistryCredentials | undefined> {
-  if (!HELPER_NAME.test(name)) {
-    throw new EngineError('rejected', `No name of a credential helper: ${name}`);
-  }
-  const { code, output } = await run(`docker-credential-${name}`, registry, env, signal);
-  if (code !== 0) {
-    if (NONE.test(output)) return undefined;
-    throw new EngineError(
-      'permissionDenied',
-      `docker-credential-${name}: ${output.trim().slice(0, 200)}`,
-    );
-  }
-  const { Username = '', Secret = '' } = parse(name, output);
+  const output = await call(name, 'get', registry, { env, signal });
+  if (output === undefined) return undefined;
+  const { Username = '', Secret = '' } = parse(name, output) as {
+    readonly Username?: string;
+    readonly Secret?: string;
+  };
   return Username === '<token>'
     ? { identityToken: Secret, serverAddress: registry }
     : { username: Username, password: Secret, serverAddress: registry };
 }
 
-function parse(
+/** Hands credentials to a helper by its standard input. @throws EngineError with the helper's own words */
+export async function storeInHelper(
   name: string,
-  output: string,
-): { readonly Username?: string; readonly Secret?: string } {
+  { serverAddress, username, password, identityToken }: RegistryCredentials,
+  sources: HelperSources,
+): Promise<void> {
+  const entry =
+    identityToken === undefined
+      ? { ServerURL: serverAddress, Username: username, Secret: password }
+      : { ServerURL: serverAddress, Username: '<token>', Secret: identityToken };
+  await call(name, 'store', JSON.stringify(entry), sources);
+}
+
+/** Makes a helper forget a registry; one that it does not know is as good as forgotten. */
+export async function eraseFromHelper(
+  name: string,
+  registry: string,
+  sources: HelperSources,
+): Promise<void> {
+  await call(name, 'erase', registry, sources);
+}
+
+/** The registries that a helper keeps credentials of. */
+export async function listHelper(name: string, sources: HelperSources): Promise<readonly string[]> {
+  const output = await call(name, 'list', '', sources);
+  return output === undefined ? [] : Object.keys(parse(name, output) as object);
+}
+
+export interface HelperSources {
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+}
+
+type Verb = 'get' | 'store' | 'erase' | 'list';
+
+/** What the helper wrote; undefined when it keeps nothing of what it was asked. */
+async function call(
+  name: string,
+  verb: Verb,
+  input: string,
+  { env, signal }: HelperSources,
+): Promise<string | undefined> {
+  if (!HELPER_NAME.test(name)) {
+    throw new EngineError('rejected', `No name of a credential helper: ${name}`);
+  }
+  const { code, output } = await run(`docker-credential-${name}`, verb, input, env, signal);
+  if (code === 0) return output;
+  if (NONE.test(output)) return undefined;
+  const words = `docker-credential-${name}: ${output.trim().slice(0, 200)}`;
+  throw new EngineError('rejected', words);
+}
+
+function parse(name: string, output: string): unknown {
   try {
-    return JSON.parse(output) as { readonly Username?: string; readonly Secret?: string };
+    return JSON.parse(output);
   } catch {
     // Its text may hold half a secret.
     throw new EngineError('engineFault', `docker-credential-${name} did not answer with JSON.`);
@@ -51,13 +94,14 @@ function parse(
 
 function run(
   program: string,
+  verb: Verb,
   input: string,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly code: number; readonly output: string }> {
   return new Promise((resolve, reject) => {
     const limit = AbortSignal.timeout(TIMEOUT_MS);
-    const child = spawn(program, ['get'], {
+    const child = spawn(program, [verb], {
       env,
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,

@@ -1,23 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { RegistryCredentials } from '../calls/imageTransferCalls.ts';
-import { EngineError } from '../engineError.ts';
+import { parseCliConfig, readCliCredentials, type CliCredentials } from './cliCredentials.ts';
 import { askCredentialHelper } from './credentialHelper.ts';
 import { hostOfKey, registryHost } from './registryHost.ts';
-
-interface AuthEntry {
-  readonly auth?: string;
-  readonly username?: string;
-  readonly password?: string;
-  readonly identitytoken?: string;
-}
-
-interface CliConfig {
-  readonly auths?: Readonly<Record<string, AuthEntry>>;
-  readonly credsStore?: string;
-  readonly credHelpers?: Readonly<Record<string, string>>;
-}
 
 export interface CredentialSources {
   readonly env?: NodeJS.ProcessEnv;
@@ -35,36 +19,28 @@ export async function findCredentials(
   { env = process.env, signal }: CredentialSources = {},
 ): Promise<RegistryCredentials | undefined> {
   const registry = registryHost(reference);
-  const { DOCKER_AUTH_CONFIG: given, DOCKER_CONFIG: folder } = env;
+  const { DOCKER_AUTH_CONFIG: given } = env;
   if (given !== undefined && given !== '') {
-    const found = fromAuths(parse(given, 'DOCKER_AUTH_CONFIG'), registry);
+    const found = fromAuths(parseCliConfig(given, 'DOCKER_AUTH_CONFIG'), registry);
     if (found !== undefined) return found;
   }
-  const path = join(folder ?? join(homedir(), '.docker'), 'config.json');
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw new EngineError('rejected', message, { cause: error });
-  });
-  if (text === undefined) return undefined;
-  const config = parse(text, path);
-  const helper = config.credHelpers?.[hostOfKey(registry)] ?? config.credHelpers?.[registry];
-  const program = helper ?? config.credsStore ?? '';
-  if (program === '') return fromAuths(config, registry);
+  const config = await readCliCredentials(env);
+  const program = helperOf(config, registry);
+  if (program === undefined) return fromAuths(config, registry);
   const ask = signal === undefined ? { env } : { env, signal };
   return (await askCredentialHelper(program, registry, ask)) ?? fromAuths(config, registry);
 }
 
-function parse(text: string, where: string): CliConfig {
-  try {
-    return JSON.parse(text) as CliConfig;
-  } catch {
-    // Without the parser's words: they quote what is in the file.
-    throw new EngineError('rejected', `${where} is not valid JSON.`);
-  }
+/** The helper that keeps the registry's credentials: its own one, or the common store. */
+export function helperOf(
+  { credHelpers, credsStore }: CliCredentials,
+  registry: string,
+): string | undefined {
+  const program = credHelpers?.[hostOfKey(registry)] ?? credHelpers?.[registry] ?? credsStore ?? '';
+  return program === '' ? undefined : program;
 }
 
-function fromAuths({ auths }: CliConfig, registry: string): RegistryCredentials | undefined {
+function fromAuths({ auths }: CliCredentials, registry: string): RegistryCredentials | undefined {
   const key = Object.keys(auths ?? {}).find((one) => hostOfKey(one) === hostOfKey(registry));
   const entry = key === undefined ? undefined : auths?.[key];
   if (entry === undefined) return undefined;

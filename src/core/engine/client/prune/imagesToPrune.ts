@@ -19,7 +19,7 @@ export async function imagesToPrune(question: PruneQuestion): Promise<readonly P
   const scope = new Set((question.all ? images : dangling).map(({ Id }) => prefixedId(Id)));
   const goes = (image: ApiImageSummary): boolean => {
     const id = prefixedId(image.Id);
-    return scope.has(id) && !used.has(id);
+    return scope.has(id) && !used.has(id) && isMeant(image, question);
   };
   const going = images.filter(goes);
   if (going.length === 0) return [];
@@ -31,6 +31,19 @@ export async function imagesToPrune(question: PruneQuestion): Promise<readonly P
   return going.map((image, index) => {
     const { id, tags } = toImageRecord(image);
     return { id, name: tags.join(', ') || shortId(id), bytes: bytes[index] ?? 0 };
+  });
+}
+
+/** Narrowed by age and labels as the engine would. */
+export function isMeant(
+  { Created, Labels }: ApiImageSummary,
+  { createdBefore, labels }: Pick<PruneQuestion, 'createdBefore' | 'labels'>,
+): boolean {
+  if (createdBefore !== undefined && (Created ?? 0) >= createdBefore) return false;
+  return (labels ?? []).every((label) => {
+    const [key = '', ...value] = label.split('=');
+    const found = Labels?.[key];
+    return found !== undefined && (value.length === 0 || found === value.join('='));
   });
 }
 

@@ -1,4 +1,10 @@
-import type { EngineClient, EngineServer, PruneItem, PrunePreview } from '../../engineClient.ts';
+import type {
+  EngineClient,
+  EngineServer,
+  PruneItem,
+  PrunePreview,
+  PruneScope,
+} from '../../engineClient.ts';
 import type { EngineConnection } from '../engineConnection.ts';
 import { containersToPrune } from './containersToPrune.ts';
 import { imagesToPrune } from './imagesToPrune.ts';
@@ -20,19 +26,18 @@ export function createPruneCalls(
 ): Pick<EngineClient, 'prunePreview' | 'prune'> {
   return {
     prunePreview: async (kind, scope, options) =>
-      toPreview(await SOURCES[kind](ask(connection, server, scope.all, options))),
-    prune: (kind, scope, options) =>
-      pruneObjects(kind, ask(connection, server, scope.all, options)),
+      toPreview(await SOURCES[kind](ask(connection, server, scope, options))),
+    prune: (kind, scope, options) => pruneObjects(kind, ask(connection, server, scope, options)),
   };
 }
 
 function ask(
   connection: EngineConnection,
   server: EngineServer,
-  all: boolean,
+  { all, createdBefore, labels }: PruneScope,
   options: PruneQuestion['options'],
 ): PruneQuestion {
-  return { connection, server, all, options };
+  return { connection, server, all, createdBefore, labels, options };
 }
 
 function toPreview(items: readonly PruneItem[]): PrunePreview {

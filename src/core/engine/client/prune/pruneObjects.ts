@@ -35,8 +35,10 @@ export async function pruneObjects(
 }
 
 async function pruneImages(question: PruneQuestion): Promise<PruneResult> {
-  if (question.all && question.server.product === 'podman') {
-    // Its Docker-compatible API prunes dangling images only, whatever it is asked. Tag by tag, since by force it would
+  const { createdBefore, labels = [] } = question;
+  const isNarrowed = createdBefore !== undefined || labels.length > 0;
+  if ((question.all || isNarrowed) && question.server.product === 'podman') {
+    // Its Docker-compatible API prunes dangling images only, and those by filters of its own. Tag by tag, since by force it would
     // take a container along that has just been made from the image.
     const items = await imagesToPrune(question);
     const images = await listImages(question);
@@ -47,7 +49,11 @@ async function pruneImages(question: PruneQuestion): Promise<PruneResult> {
     });
   }
   const ids = new Set((await listImages(question)).map(({ Id }) => prefixedId(Id)));
-  const filters = { dangling: [String(!question.all)] };
+  const filters = {
+    dangling: [String(!question.all)],
+    ...(createdBefore !== undefined && { until: [String(createdBefore)] }),
+    ...(labels.length > 0 && { label: labels }),
+  };
   const answer = await prune(question, '/images/prune', { filters });
   // Among what it has deleted the engine names layers, and the intermediate images of old builds.
   const removed = (answer.ImagesDeleted ?? [])

@@ -8,6 +8,8 @@ export interface PruneQuestion {
   readonly connection: EngineConnection;
   readonly server: EngineServer;
   readonly all: boolean;
+  readonly createdBefore?: number | undefined;
+  readonly labels?: readonly string[] | undefined;
   readonly options: CallOptions | undefined;
 }
 

@@ -95,7 +95,7 @@ describe('findCredentials', () => {
         return true;
       });
     };
-    await failing('echo "keychain is locked"; exit 1', 'permissionDenied');
+    await failing('echo "keychain is locked"; exit 1', 'rejected');
     await failing('echo "{s3cret"', 'engineFault');
     await configure({ credsStore: 'absent' });
     await assert.rejects(find('busybox'), /was not found/);
