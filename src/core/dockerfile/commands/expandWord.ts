@@ -12,6 +12,8 @@ export function expandWord(
   home: string,
   valueOf: (name: string) => string | undefined,
 ): readonly string[] | undefined {
+  const [first] = word.parts;
+  if (word.parts.length === 1 && first?.kind === 'text') return [first.value];
   let texts: readonly string[] = [''];
   for (const part of word.parts) {
     const tails = partTexts(part, home, valueOf);

@@ -34,9 +34,10 @@ export function callOf(command: ShellCommand): ProgramCall | undefined {
   const assignments = [...command.assignments];
   let words = command.words;
   for (;;) {
-    const [programWord, ...args] = words;
+    const programWord = words[0];
     if (programWord?.parts.every(({ kind }) => kind === 'text') !== true) return undefined;
     const program = programWord.value.slice(programWord.value.lastIndexOf('/') + 1);
+    const args = words.slice(1);
     const rest = unwrapped(program, args, assignments);
     if (rest === undefined || rest.length === 0) return { program, programWord, args, assignments };
     words = rest;

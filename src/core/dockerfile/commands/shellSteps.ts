@@ -25,11 +25,14 @@ interface Scope {
 
 const ownFolder = new Set(['subshell', 'nestedScript', 'substitution']);
 
+const none: readonly ShellStep[] = [];
+
 /** The commands of a step one after the other; `cd` and assignments change what the next ones see. */
 export function shellStepsOf(step: BuildStep): readonly ShellStep[] {
+  if (step.script === undefined) return none;
   let variables: ReadonlyMap<string, string | undefined> = new Map();
   const scopes: Scope[] = [{ nesting: undefined, folder: step.workdir }];
-  return (step.script?.commands ?? []).map((command, index) => {
+  return step.script.commands.map((command, index) => {
     const scope = enter(scopes, command);
     const { folder } = scope;
     const seen = variables;

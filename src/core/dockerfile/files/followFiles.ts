@@ -116,9 +116,12 @@ function isInVolume(effect: FileEffect, volume: string): boolean {
 }
 
 function eventOf(step: BuildStep, effect: FileEffect, tree: PathTree<WrittenFile>): FileEvent {
-  const paths = pathsOf(effect);
-  const touched = new Set(paths.flatMap((path) => [...filesAt(tree, path)]));
-  const around = new Set(paths.flatMap((path) => [...foldersAround(tree, path)]));
+  const touched = new Set<WrittenFile>();
+  const around = new Set<WrittenFile>();
+  for (const path of pathsOf(effect)) {
+    for (const file of filesAt(tree, path)) touched.add(file);
+    for (const folder of foldersAround(tree, path)) around.add(folder);
+  }
   return {
     step,
     effect,

@@ -100,5 +100,6 @@ function* entriesOf<Value>(
 }
 
 function namesOf(path: string): string[] {
-  return path.split('/').filter((name) => name !== '');
+  const names = (path.startsWith('/') ? path.slice(1) : path).split('/');
+  return names.includes('') ? names.filter((name) => name !== '') : names;
 }

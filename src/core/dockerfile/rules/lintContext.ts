@@ -40,10 +40,13 @@ export function createLintContext(
     }
     return grouped;
   });
-  const programs = memoized(
-    (_: undefined): ReadonlySet<string> =>
-      new Set(steps.flatMap((step) => shellSteps(step).flatMap(({ call }) => call?.program ?? []))),
-  );
+  const programs = memoized((_: undefined): ReadonlySet<string> => {
+    const called = new Set<string>();
+    for (const step of steps) {
+      for (const { call } of shellSteps(step)) if (call !== undefined) called.add(call.program);
+    }
+    return called;
+  });
   return {
     document,
     facts,

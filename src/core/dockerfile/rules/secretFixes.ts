@@ -6,7 +6,6 @@ import { syntaxEdits } from '../fixes/syntaxVersion.ts';
 import { message } from '../messages/messageTemplates.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { baseName } from '../stages/paths.ts';
-import { stepAt } from './mentions.ts';
 import type { LintContext } from './rule.ts';
 
 /** Gives the RUNs that need it a secret in the place of an ARG: the same name, in no layer and no history. */
@@ -36,21 +35,25 @@ export function secretArgumentFixes(
 
 /** The later instructions of the stage, or of one right on top of it, that name a variable. */
 function usersOf(
-  { document, steps }: LintContext,
+  { document, stepsOf }: LintContext,
   step: BuildStep,
   name: string,
 ): readonly BuildStep[] {
-  const users = new Set<BuildStep>();
-  let offset = document.text.indexOf(name, step.instruction.span.end);
-  while (offset !== -1) {
-    const end = offset + name.length;
-    const isWhole = !/\w/.test((document.text[offset - 1] ?? '') + (document.text[end] ?? ''));
-    const user = isWhole ? stepAt(steps, offset) : undefined;
-    const isNear = user?.stage === step.stage || user?.stage.baseStage === step.stage.index;
-    if (user !== undefined && isNear) users.add(user);
-    offset = document.text.indexOf(name, end);
+  const onTop = document.stages.filter(({ baseStage }) => baseStage === step.stage.index);
+  const later = [step.stage, ...onTop]
+    .flatMap(stepsOf)
+    .filter(({ position }) => position > step.position);
+  return later.filter(({ instruction: { span } }) =>
+    isNamed(document.text.slice(span.start, span.end), name),
+  );
+}
+
+function isNamed(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const around = (text[at - 1] ?? '') + (text[at + name.length] ?? '');
+    if (!/\w/.test(around)) return true;
   }
-  return [...users];
+  return false;
 }
 
 /** Nobody writes so many; looking at all of them for each file would take long. */

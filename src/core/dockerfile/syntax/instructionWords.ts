@@ -12,6 +12,13 @@ export function wordsOf(body: JoinedText, escape: string): readonly InstructionW
       continue;
     }
     const start = index;
+    const plain = plainEnd(text, start, escape);
+    if (plain !== undefined) {
+      const word = text.slice(start, plain);
+      words.push({ text: word, value: word, span: body.toSpan(start, plain), isExpanded: true });
+      index = plain;
+      continue;
+    }
     let value = '';
     let quote = '';
     let isExpanded = true;
@@ -37,6 +44,16 @@ export function wordsOf(body: JoinedText, escape: string): readonly InstructionW
     });
   }
   return words;
+}
+
+/** The end of a word without quotes and escapes; undefined when it has some. */
+function plainEnd(text: string, start: number, escape: string): number | undefined {
+  let index = start;
+  for (; index < text.length && !isBlank(text[index]); index += 1) {
+    const character = text[index];
+    if (character === '"' || character === "'" || character === escape) return undefined;
+  }
+  return index;
 }
 
 /** Splits the leading `--name=value` words off; they end at the first other word. */

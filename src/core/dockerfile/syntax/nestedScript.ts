@@ -15,8 +15,8 @@ export function nestedScriptIn(
   args: readonly CommandArgument[],
 ): { readonly start: number; readonly end: number } | undefined {
   if (command === undefined) return undefined;
-  const shell = command.words.findIndex(({ value }) => isPosixShell(value));
-  if (shell === -1 || shell > 2) return undefined;
+  const shell = command.words.slice(0, 3).findIndex(({ value }) => isPosixShell(value));
+  if (shell === -1) return undefined;
   const option = args.findIndex(
     ({ text: word }, index) => index >= shell && /^-[a-z]*c$/.test(word),
   );

@@ -39,11 +39,15 @@ function build({ rest, escape, ...base }: BuildInput): Instruction {
     ? splitFlags(rest)
     : { flags: [], rest: rest.slice(Math.max(0, rest.text.search(/\S|$/))) };
   const strings = execForms.has(base.keyword) ? jsonWordsOf(body) : undefined;
+  let words = strings;
   const instruction: Instruction = {
     ...base,
     flags,
     body,
-    words: strings ?? wordsOf(body, escape),
+    // Long scripts are split by a shell's rules instead: hardly anybody asks for these.
+    get words() {
+      return (words ??= wordsOf(body, escape));
+    },
     isExecForm: strings !== undefined,
   };
   if (base.keyword !== 'ONBUILD') return instruction;
