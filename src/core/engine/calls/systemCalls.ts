@@ -1,9 +1,14 @@
-import type { CallOptions } from '../engineClient.ts';
+import type { CallOptions, PrunePreview } from '../engineClient.ts';
 
 export interface SystemCalls {
   engineInfo(options?: CallOptions): Promise<EngineInfo>;
   /** What everything takes of the disk. May take an engine minutes. */
   diskUsage(options?: CallOptions): Promise<DiskUsage>;
+  /**
+   * What {@link pruneBuildCache} would take now. With all, entries whose layers images share count as well: the engine
+   * says that it frees them, although the images keep the layers.
+   */
+  buildCachePreview(options?: CallOptions & { all?: boolean }): Promise<PrunePreview>;
   /**
    * Removes build cache that no build uses: what is dangling, or all.
    *
@@ -39,8 +44,20 @@ export interface EngineInfo {
   readonly mirrors: readonly string[];
   /** Hosts and address ranges that are talked to without TLS. */
   readonly insecureRegistries: readonly string[];
+  /** Containers by state, and images. */
+  readonly counts: EngineCounts;
+  /** Names of the runtimes that containers can be started with. */
+  readonly runtimes: readonly string[];
+  readonly defaultRuntime: string;
   readonly liveRestore: boolean;
   readonly warnings: readonly string[];
+}
+
+export interface EngineCounts {
+  readonly running: number;
+  readonly paused: number;
+  readonly stopped: number;
+  readonly images: number;
 }
 
 export interface DiskUsage {

@@ -1,6 +1,7 @@
 import type { SystemCalls } from '../calls/systemCalls.ts';
 import type { EngineServer } from '../engineClient.ts';
 import { EngineError } from '../engineError.ts';
+import { toCachePreview } from '../records/toCachePreview.ts';
 import { toDiskUsage } from '../records/toDiskUsage.ts';
 import { toEngineInfo, type ApiInfo } from '../records/toEngineInfo.ts';
 import { DISK_DEADLINE_MS } from './deadlines.ts';
@@ -19,10 +20,16 @@ export function createSystemCalls(connection: EngineConnection, server: EngineSe
       const answer = await connection.json(request, options, DISK_DEADLINE_MS);
       return toDiskUsage(answer ?? {});
     },
+    buildCachePreview: async (options) => {
+      refusePodman(server);
+      // Engines that do not know the parameter measure everything.
+      const query = { type: 'build-cache' };
+      const request = { method: 'GET', path: '/system/df', query } as const;
+      const answer = await connection.json(request, options, DISK_DEADLINE_MS);
+      return toCachePreview(answer ?? {}, options?.all === true);
+    },
     pruneBuildCache: async (options) => {
-      if (server.product === 'podman') {
-        throw new EngineError('unsupported', 'Podman keeps its build cache among the images.');
-      }
+      refusePodman(server);
       const isNew = compareVersions(server.apiVersion, RESERVED_SPACE_API) >= 0;
       const query = {
         all: options?.all === true,
@@ -37,4 +44,10 @@ export function createSystemCalls(connection: EngineConnection, server: EngineSe
       return { removed: answer.CachesDeleted ?? [], bytes: answer.SpaceReclaimed ?? 0 };
     },
   };
+}
+
+function refusePodman({ product }: EngineServer): void {
+  if (product === 'podman') {
+    throw new EngineError('unsupported', 'Podman keeps its build cache among the images.');
+  }
 }

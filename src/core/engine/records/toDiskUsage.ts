@@ -31,6 +31,8 @@ export interface ApiDiskUsage {
   readonly BuildCache?:
     | readonly {
         readonly ID: string;
+        /** `regular`, `source.local`, `exec.cachemount`, `internal`, `frontend` … */
+        readonly Type?: string;
         readonly Description?: string;
         readonly Size?: number;
         readonly InUse?: boolean;

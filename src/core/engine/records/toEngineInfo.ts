@@ -15,6 +15,12 @@ export interface ApiInfo {
   readonly CgroupDriver?: string;
   readonly CgroupVersion?: string;
   readonly SecurityOptions?: readonly string[] | null;
+  readonly ContainersRunning?: number;
+  readonly ContainersPaused?: number;
+  readonly ContainersStopped?: number;
+  readonly Images?: number;
+  readonly Runtimes?: Readonly<Record<string, unknown>> | null;
+  readonly DefaultRuntime?: string;
   readonly LiveRestoreEnabled?: boolean;
   readonly Warnings?: readonly string[] | null;
   readonly RegistryConfig?: {
@@ -51,6 +57,15 @@ export function toEngineInfo(info: ApiInfo): EngineInfo {
       ...hosts.filter(([, { Secure }]) => Secure === false).map(([host]) => host),
       ...(registries?.InsecureRegistryCIDRs ?? []),
     ],
+    counts: {
+      running: info.ContainersRunning ?? 0,
+      paused: info.ContainersPaused ?? 0,
+      stopped: info.ContainersStopped ?? 0,
+      images: info.Images ?? 0,
+    },
+    // Under names that start with io.containerd, the engine lists those that it has by itself again.
+    runtimes: Object.keys(info.Runtimes ?? {}).filter((name) => !name.startsWith('io.containerd.')),
+    defaultRuntime: info.DefaultRuntime ?? '',
     liveRestore: info.LiveRestoreEnabled ?? false,
     warnings: info.Warnings ?? [],
   };
