@@ -101,7 +101,7 @@ export class SizeMapView {
     svg.setAttribute('role', 'group');
     svg.setAttribute('aria-label', this.#labels.map);
     this.#cells = [];
-    svg.append(hatching());
+    svg.append(patterns());
     this.#drawParts(svg, answer.nodes, { x: 0, y: 0, width, height });
     svg.addEventListener('keydown', (event) => this.#onKey(event));
     this.#cells[0]?.node.setAttribute('tabindex', '0');
@@ -133,7 +133,9 @@ export class SizeMapView {
     const title = document.createElementNS(svgNamespace, 'title');
     title.textContent = text;
     group.append(title, rect(x, y, width, height, 'area'));
-    if (this.#kindOf(part) === 'wasted') group.append(rect(x, y, width, height, 'hatch'));
+    const kind = this.#kindOf(part);
+    if (kind === 'wasted') group.append(rect(x, y, width, height, 'hatch'));
+    if (kind === 'base') group.append(rect(x, y, width, height, 'dots'));
     const isTitled = height >= titleHeight && width >= 28;
     if (isTitled) group.append(label(name, x, y, width));
     if (part.children === undefined && isTitled && height >= 34 && width >= 46) {
@@ -205,15 +207,23 @@ function label(text: string, x: number, y: number, width: number, name = 'label'
 }
 
 /** Waste is hatched, so that it is told by more than its colour. */
-function hatching(): SVGDefsElement {
+/** What tells parts apart beside their colour: hatching for waste, dots for the base image in high contrast. */
+function patterns(): SVGDefsElement {
   const defs = document.createElementNS(svgNamespace, 'defs');
-  const pattern = document.createElementNS(svgNamespace, 'pattern');
-  const attributes = { id: 'hatching', width: '6', height: '6', patternUnits: 'userSpaceOnUse' };
-  for (const [key, value] of Object.entries(attributes)) pattern.setAttribute(key, value);
-  const line = document.createElementNS(svgNamespace, 'path');
-  line.setAttribute('d', 'M-1 1 1-1M0 6 6 0M5 7 7 5');
-  line.setAttribute('class', 'hatch-line');
-  pattern.append(line);
-  defs.append(pattern);
+  defs.append(
+    pattern('hatching', 'hatch-line', 'M-1 1 1-1M0 6 6 0M5 7 7 5'),
+    pattern('dotting', 'dot', 'M2 2h1v1h-1z'),
+  );
   return defs;
+}
+
+function pattern(id: string, className: string, path: string): SVGPatternElement {
+  const node = document.createElementNS(svgNamespace, 'pattern');
+  const attributes = { id, width: '6', height: '6', patternUnits: 'userSpaceOnUse' };
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  const drawn = document.createElementNS(svgNamespace, 'path');
+  drawn.setAttribute('d', path);
+  drawn.setAttribute('class', className);
+  node.append(drawn);
+  return node;
 }
