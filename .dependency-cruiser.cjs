@@ -82,6 +82,7 @@ module.exports = {
     layer('contract-layer', contract, [model]),
     layer('protocol-layer', protocol, [model]),
     layer('host-layer', host, [contract, core]),
+    layer('container-files-layer', '^src/editor/containerFiles/', [core, contract, host]),
     layer('views-layer', '^src/editor/views/', [core, contract, host]),
     layer('language-layer', '^src/editor/language/', [core, contract, host]),
     // The worker's requests are typed where it is composed.

@@ -40,6 +40,7 @@ const hostEntries = {
   build: 'src/core/build/entry.ts',
   layersWorker: 'src/layersWorker.ts',
   layers: 'src/editor/layers/entry.ts',
+  containerFiles: 'src/editor/containerFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
   imagePage: 'src/editor/webviews/imagePage/entry.ts',
   language: 'src/editor/language/entry.ts',

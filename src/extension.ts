@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { registerCommands } from './editor/commands/registerCommands.ts';
 import { registerInspections } from './editor/commands/registerInspections.ts';
+import { registerContainerFiles } from './editor/containerFiles/registerContainerFiles.ts';
 import { createServices } from './editor/host/createServices.ts';
 import { registerLanguage } from './editor/language/registerLanguage.ts';
 import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
@@ -15,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(services),
     registerInspections(services),
     registerBuildTasks(services),
+    registerContainerFiles(services),
     registerViews(services),
     registerContainerPage(services),
     registerImagePage(services),

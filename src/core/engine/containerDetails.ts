@@ -5,6 +5,7 @@ import type {
   ContainerState,
   PortBinding,
 } from '../model/containerRecord.ts';
+import type { ContainerNamespace, ContainerSecurity } from './containerIsolation.ts';
 
 /** What the container page shows: a typed reading of `GET /containers/{id}/json`. Times are Unix milliseconds. */
 export interface ContainerDetails {
@@ -37,6 +38,8 @@ export interface ContainerDetails {
   readonly restartPolicy: string;
   readonly autoRemove: boolean;
   readonly limits: ContainerLimits;
+  readonly namespaces: readonly ContainerNamespace[];
+  readonly security: ContainerSecurity;
   readonly health?: HealthReport;
   readonly labels: Readonly<Record<string, string>>;
 }

@@ -10,6 +10,8 @@ export interface ContainerFile {
   readonly modifiedAt: number;
   /** As written in the link: absolute in the container, or relative to the link's folder. */
   readonly linkTarget?: string;
+  /** What a link leads to in the end; absent for all else, and for a link that was not followed. */
+  readonly leadsTo?: 'file' | 'folder' | 'other' | 'nowhere';
   /** Against the image. A deleted one is no longer there: nothing but its name is known. */
   readonly change?: FileChangeKind;
 }

@@ -15,6 +15,13 @@ import { openContainerShell } from './container/shell.ts';
 import { startContainers } from './container/start.ts';
 import { stopContainers } from './container/stop.ts';
 import { unpauseContainers } from './container/unpause.ts';
+import { openContainerFiles } from './containerFile/open.ts';
+import { uploadToContainerFolder } from './containerFile/upload.ts';
+import { downloadContainerFiles } from './containerFile/download.ts';
+import { createContainerFile, createContainerFolder } from './containerFile/create.ts';
+import { renameContainerFile } from './containerFile/rename.ts';
+import { removeContainerFiles } from './containerFile/remove.ts';
+import { copyContainerPath } from './containerFile/copyPath.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
 import { refreshEngine } from './engine/refreshEngine.ts';
 import { startEngine } from './engine/startEngine.ts';
@@ -72,6 +79,14 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.copyId': copyContainerId,
   'stevedore.container.copyName': copyContainerName,
   'stevedore.container.prune': pruneContainers,
+  'stevedore.containerFile.open': openContainerFiles,
+  'stevedore.containerFile.upload': uploadToContainerFolder,
+  'stevedore.containerFile.download': downloadContainerFiles,
+  'stevedore.containerFile.create': createContainerFile,
+  'stevedore.containerFile.createFolder': createContainerFolder,
+  'stevedore.containerFile.rename': renameContainerFile,
+  'stevedore.containerFile.remove': removeContainerFiles,
+  'stevedore.containerFile.copyPath': copyContainerPath,
   'stevedore.image.build': buildImage,
   'stevedore.image.run': runImages,
   'stevedore.image.runInteractive': runInteractive,

@@ -18,6 +18,9 @@ export function containerChildren(container: ContainerRecord): readonly Row[] {
       const id = `${containerId}/network/${network.name}`;
       return { kind: 'containerNetwork', id, containerId, network };
     }),
+    ...(hasFiles(container)
+      ? [{ kind: 'containerFiles', id: `${containerId}/files`, containerId } as const]
+      : []),
     ...(hasProcesses(container)
       ? [{ kind: 'processes', id: `${containerId}/processes`, containerId } as const]
       : []),
@@ -27,7 +30,12 @@ export function containerChildren(container: ContainerRecord): readonly Row[] {
 /** Whether there is anything to expand, without making the rows of it. */
 export function hasChildren(container: ContainerRecord): boolean {
   const { ports, mounts, networks } = container;
-  return ports.length + mounts.length + networks.length > 0 || hasProcesses(container);
+  return ports.length + mounts.length + networks.length > 0 || hasFiles(container);
+}
+
+/** Running or not. */
+function hasFiles({ state }: ContainerRecord): boolean {
+  return state !== 'removing' && state !== 'dead';
 }
 
 function hasProcesses({ state }: ContainerRecord): boolean {

@@ -1,5 +1,6 @@
 import { opensInBrowser } from './portText.ts';
-import type { Row } from './row.ts';
+import { isFolder } from './fileRows.ts';
+import type { Row, RowOf } from './row.ts';
 
 /** Every context value that a row can have: what the anchored patterns of menus are held against. */
 export const contextValues = [
@@ -9,6 +10,10 @@ export const contextValues = [
   'containerGroup.running',
   'containerGroup.mixed',
   'containerGroup.stopped',
+  'containerFiles.root',
+  ...['file', 'folder', 'other'].flatMap((kind) =>
+    ['running', 'stopped'].map((state) => `containerFile.${kind}.${state}`),
+  ),
   'port.published',
   'port.exposed',
   'image.tagged',
@@ -23,6 +28,8 @@ export const contextValues = [
   'imageGroup.unused',
   'volume.used',
   'volume.unused',
+  'containerNetwork',
+  'networkUse',
   'network.custom',
   'network.builtIn',
 ] as const;
@@ -34,6 +41,10 @@ export function contextValue(row: Row): string | undefined {
       return `containerGroup.${groupState(row.active, row.containerIds.length)}`;
     case 'container':
       return `container.${row.container.state}`;
+    case 'containerFiles':
+      return 'containerFiles.root';
+    case 'containerFile':
+      return fileContext(row);
     case 'port':
       return opensInBrowser(row.port) ? 'port.published' : 'port.exposed';
     case 'imageGroup':
@@ -46,11 +57,23 @@ export function contextValue(row: Row): string | undefined {
       return row.type === 'file' && row.change !== 'removed' ? 'imageFile.file' : undefined;
     case 'volume':
       return row.users.length > 0 ? 'volume.used' : 'volume.unused';
+    case 'containerNetwork':
+      return 'containerNetwork';
+    case 'containerUse':
+      return row.use.kind === 'network' ? 'networkUse' : undefined;
     case 'network':
       return row.network.builtIn ? 'network.builtIn' : 'network.custom';
     default:
       return undefined;
   }
+}
+
+/** Nothing can be done with what was deleted. */
+function fileContext({ file, running }: RowOf<'containerFile'>): string | undefined {
+  if (file.change === 'deleted') return undefined;
+  const isFile = file.kind === 'file' || file.leadsTo === 'file';
+  const kind = isFolder(file) ? 'folder' : isFile ? 'file' : 'other';
+  return `containerFile.${kind}.${running ? 'running' : 'stopped'}`;
 }
 
 function groupState(active: number, total: number): 'running' | 'mixed' | 'stopped' {

@@ -19,6 +19,7 @@ import { rowObjectId } from './rowObjectId.ts';
 import { rowTooltip } from './rowTooltip.ts';
 import { createRowTree, type TreeChange, type TreeNode } from './rowTree.ts';
 import { createSorter } from './sorter.ts';
+import { markOf } from './markOf.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import { viewDescription } from './viewDescription.ts';
 import { childRows, topRows } from './viewModel.ts';
@@ -56,6 +57,11 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   function render(change: TreeChange): void {
     if (change === 'all') changes.fire(undefined);
     else if (change.length > 0) changes.fire([...change]);
+  }
+
+  function renderObjects(ids: readonly string[]): void {
+    const wanted = new Set(ids);
+    render(tree.find((row) => wanted.has(rowObjectId(row) ?? '')));
   }
 
   function update(change?: InventoryChange): void {
@@ -124,6 +130,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
         return toTreeItem(node, {
           now: Date.now() / 1000,
           pending: objectId === undefined ? undefined : pending.label(objectId),
+          mark: markOf(node.row, services.imageMarks),
         });
       },
       resolveTreeItem: (item, node) => {
@@ -161,10 +168,8 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
       answerFirst();
       if (hold !== undefined) changes.fire(undefined);
     }),
-    pending.onDidChange((ids) => {
-      const wanted = new Set(ids);
-      render(tree.find((row) => wanted.has(rowObjectId(row) ?? '')));
-    }),
+    ...(kind === 'images' ? [services.imageMarks.onDidChange(renderObjects)] : []),
+    pending.onDidChange(renderObjects),
     arrangements.onDidChange((changed) => {
       if (changed === kind) update();
     }),

@@ -1,3 +1,4 @@
+import type { ContainerFile } from '../../core/model/containerFile.ts';
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import { opensInBrowser } from './portText.ts';
 import type { Row } from './row.ts';
@@ -23,6 +24,12 @@ export function rowIcon(row: Row): RowIcon {
     case 'containerNetwork':
     case 'network':
       return { id: 'stevedore-network' };
+    case 'containerFiles':
+      return { id: 'root-folder' };
+    case 'containerFile':
+      return { id: fileIcon(row.file) };
+    case 'containerFileRest':
+      return { id: 'ellipsis' };
     case 'processes':
       return { id: 'server-process' };
     case 'process':
@@ -50,6 +57,13 @@ export function rowIcon(row: Row): RowIcon {
         ...(row.users.length === 0 && { color: 'disabledForeground' }),
       };
   }
+}
+
+/** Files and folders get the icon of the file icon theme where it is set. */
+function fileIcon({ kind, leadsTo, change }: ContainerFile): string {
+  if (change === 'deleted') return 'trash';
+  if (kind === 'link') return leadsTo === 'folder' ? 'file-symlink-directory' : 'file-symlink-file';
+  return kind === 'other' ? 'symbol-misc' : kind;
 }
 
 const entryIcons = {

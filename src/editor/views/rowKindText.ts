@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { stateText } from './factText.ts';
+import { isFolder } from './fileRows.ts';
 import type { Row } from './row.ts';
 
 /** What a row is, for those who hear it rather than see its icon. A running container says so. */
@@ -27,6 +28,8 @@ export function rowKindText(row: Row): string {
       return vscode.l10n.t('layer');
     case 'imageEntry':
       return row.type === 'directory' ? vscode.l10n.t('folder') : vscode.l10n.t('file');
+    case 'containerFile':
+      return isFolder(row.file) ? vscode.l10n.t('folder') : vscode.l10n.t('file');
     case 'volume':
       return vscode.l10n.t('volume');
     case 'process':
@@ -37,6 +40,8 @@ export function rowKindText(row: Row): string {
     case 'networkGroup':
       return vscode.l10n.t('group');
     case 'processes':
+    case 'containerFiles':
+    case 'containerFileRest':
     case 'imageContent':
     case 'failure':
       return '';

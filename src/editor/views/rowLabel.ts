@@ -17,6 +17,16 @@ export function rowLabel(row: Row): string {
       return mountLabel(row);
     case 'containerNetwork':
       return row.network.name;
+    case 'containerFiles':
+      return vscode.l10n.t('Files');
+    case 'containerFile':
+      return row.file.name;
+    case 'containerFileRest':
+      return row.count === undefined
+        ? vscode.l10n.t(
+            'The folder is too large to be listed without the container’s own programs.',
+          )
+        : vscode.l10n.t('{0} more', row.count);
     case 'processes':
       return vscode.l10n.t('Processes');
     case 'process':

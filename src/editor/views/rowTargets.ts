@@ -37,6 +37,9 @@ export function networkTargets(args: CommandArguments): readonly string[] {
     targetRows(args).flatMap((row) => {
       if (row.kind === 'network') return [row.network.id];
       if (row.kind === 'networkGroup') return row.networkIds;
+      if (row.kind === 'containerUse' && row.use.kind === 'network') {
+        return [row.use.network.networkId || row.use.network.name];
+      }
       return row.kind === 'containerNetwork' ? [row.network.networkId] : [];
     }),
   );
@@ -69,6 +72,7 @@ function containerIdsOf(row: Row): readonly string[] {
     case 'mount':
     case 'containerNetwork':
     case 'processes':
+    case 'containerFiles':
       return [row.containerId];
     default:
       return [];

@@ -35,7 +35,7 @@ export async function listContainerFolder(
   options: ListFolderOptions = {},
 ): Promise<ContainerFolder> {
   const found = await resolveContainerPath(client, id, folder, options);
-  if (found === undefined) throw new EngineError('gone', `There is no ${folder}.`);
+  if (found === undefined) return listMounted(client, id, folder, options);
   if (!found.stat.isFolder) throw new EngineError('rejected', `${folder} is not a folder.`);
   const [changes, listed] = await Promise.all([
     options.changes ?? client.containerChanges(id, options),
@@ -45,6 +45,18 @@ export async function listContainerFolder(
     ? listed.files
     : await addUsual(client, id, found.path, listed.files, changes, options);
   return { files: markChanges(found.path, known, changes), complete: listed.complete };
+}
+
+/** Below a tmpfs mount, /proc or /sys of a running container, which the engine's archive calls do not see. */
+async function listMounted(
+  client: ContainerFilesClient,
+  id: string,
+  folder: string,
+  options: ListFolderOptions,
+): Promise<ContainerFolder> {
+  const files = await listByCommand(client, id, folder, options);
+  if (files === undefined) throw new EngineError('gone', `There is no ${folder}.`);
+  return { files: markChanges(folder, files, []), complete: true };
 }
 
 async function readFolder(

@@ -5,6 +5,8 @@ import type { ContainerFilesClient } from './containerFilesClient.ts';
 export interface CommandResult {
   readonly exitCode: number;
   readonly stdout: string;
+  /** Of stdout, for what is no text. */
+  readonly bytes: Uint8Array;
   readonly stderr: string;
 }
 
@@ -32,7 +34,8 @@ export async function runInContainer(
   try {
     const parts = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
     for await (const { stream, data } of session.output) parts[stream].push(data);
-    const stdout = Buffer.concat(parts.stdout).toString('utf8');
+    const bytes = Buffer.concat(parts.stdout);
+    const stdout = bytes.toString('utf8');
     const stderr = Buffer.concat(parts.stderr).toString('utf8');
     const exitCode = await session.exitCode;
     if (options?.signal?.aborted === true) {
@@ -40,7 +43,7 @@ export async function runInContainer(
     }
     // Docker runs the attempt, and writes its failure where the program's output was due.
     if (exitCode === undefined || exitCode === 126 || exitCode === 127) return undefined;
-    return { exitCode, stdout, stderr };
+    return { exitCode, stdout, bytes, stderr };
   } finally {
     options?.signal?.removeEventListener('abort', onAbort);
   }

@@ -3,6 +3,7 @@ import type { ApiContainer, ApiPortMap } from '../wire/apiContainerInspect.ts';
 import type { ApiPort } from '../wire/apiContainer.ts';
 import { parseContainerState } from './parseContainerStatus.ts';
 import { prefixedId, toNetworkMode } from './toContainerRecord.ts';
+import { toNamespaces, toSecurity } from './toContainerIsolation.ts';
 import { toContainerLimits } from './toContainerLimits.ts';
 import { toContainerMounts, toContainerNetworks } from './toContainerNetworks.ts';
 import { toHealthReport } from './toHealthReport.ts';
@@ -42,6 +43,8 @@ export function toContainerDetails(api: ApiContainer): ContainerDetails {
     restartPolicy: toRestartPolicy(host?.RestartPolicy),
     autoRemove: host?.AutoRemove === true,
     limits: toContainerLimits(host ?? {}),
+    namespaces: toNamespaces(host ?? {}, host?.NetworkMode ?? ''),
+    security: toSecurity(api),
     health: toHealthReport(state?.Health ?? state?.Healthcheck, config?.Healthcheck?.Test ?? []),
     labels: config?.Labels ?? {},
   });

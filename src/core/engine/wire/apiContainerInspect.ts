@@ -9,6 +9,10 @@ export interface ApiContainer {
   readonly Image?: string;
   readonly Platform?: string;
   readonly RestartCount?: number;
+  readonly AppArmorProfile?: string;
+  /** Bytes of the writable layer, and with the image's; only when asked for. */
+  readonly SizeRw?: number;
+  readonly SizeRootFs?: number;
   readonly State?: ApiContainerState | null;
   readonly Config?: ApiContainerConfig | null;
   readonly HostConfig?: ApiHostConfig | null;
@@ -79,6 +83,16 @@ export interface ApiHostConfig {
   readonly CpuShares?: number;
   readonly PidsLimit?: number | null;
   readonly CpusetCpus?: string;
+  readonly PidMode?: string;
+  readonly IpcMode?: string;
+  readonly UTSMode?: string;
+  readonly UsernsMode?: string;
+  readonly CgroupnsMode?: string;
+  readonly Privileged?: boolean;
+  readonly ReadonlyRootfs?: boolean;
+  readonly CapAdd?: readonly string[] | null;
+  readonly CapDrop?: readonly string[] | null;
+  readonly SecurityOpt?: readonly string[] | null;
 }
 
 /** `GET /images/{name}/json` */

@@ -94,12 +94,12 @@ describe('createRowTree', () => {
     const { tree, set } = engine(web);
     const [node] = tree.top();
     assert.ok(node);
-    assert.equal(tree.children(node)?.length, 1);
+    assert.equal(tree.children(node)?.length, 2);
     const mount = { type: 'volume', source: 'data', destination: '/data', readOnly: false };
     assert.deepEqual(ids(set({ ...web, mounts: [mount] })), ['id-web']);
     assert.deepEqual(
       tree.children(node)?.map((child) => child.row.kind),
-      ['mount', 'processes'],
+      ['mount', 'containerFiles', 'processes'],
     );
   });
 

@@ -43,6 +43,15 @@ export const sampleDetails: ContainerDetails = {
   restartPolicy: 'no',
   autoRemove: false,
   limits: {},
+  namespaces: [{ kind: 'pid', owner: 'own' }],
+  security: {
+    privileged: false,
+    addedCapabilities: [],
+    droppedCapabilities: [],
+    seccomp: 'default',
+    noNewPrivileges: false,
+    readOnlyRootfs: false,
+  },
   labels: {},
 };
 
