@@ -77,6 +77,11 @@ module.exports = {
     layer('build-context-layer', '^src/core/buildContext/', [model]),
     layer('layers-layer', '^src/core/layers/', [model]),
     layer('compose-layer', '^src/core/compose/', [model]),
+    layer('compose-cli-layer', '^src/core/composeCli/', [
+      model,
+      '^src/core/(build|compose)/',
+      '^src/core/engine/engineClient\\.ts$',
+    ]),
     layer('registry-layer', '^src/core/registry/', [model]),
     layer('run-layer', '^src/core/run/', [model]),
     layer('contract-layer', contract, [model]),
@@ -84,6 +89,7 @@ module.exports = {
     layer('host-layer', host, [contract, core]),
     layer('container-files-layer', '^src/editor/containerFiles/', [core, contract, host]),
     layer('views-layer', '^src/editor/views/', [core, contract, host]),
+    layer('compose-editor-layer', '^src/editor/compose/', [core, contract, host]),
     layer('language-layer', '^src/editor/language/', [core, contract, host]),
     // The worker's requests are typed where it is composed.
     layer('lab-layer', '^src/editor/layers/', [core, contract, host, '^src/layersWorker\\.ts$']),

@@ -43,7 +43,12 @@ const hostEntries = {
   containerFiles: 'src/editor/containerFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
   imagePage: 'src/editor/webviews/imagePage/entry.ts',
+  logsPage: 'src/editor/webviews/logsPage/entry.ts',
+  networkMap: 'src/editor/webviews/networkMap/entry.ts',
+  registries: 'src/editor/views/registries/entry.ts',
   language: 'src/editor/language/entry.ts',
+  compose: 'src/editor/compose/entry.ts',
+  projects: 'src/editor/views/projects/entry.ts',
 };
 
 /**
@@ -109,6 +114,8 @@ const bundles = [
     entryPoints: {
       'media/containerPage': 'media/containerPage/main.ts',
       'media/imagePage': 'media/imagePage/main.ts',
+      'media/logsPage': 'media/logsPage/main.ts',
+      'media/networkMap': 'media/networkMap/main.ts',
     },
     outdir: 'dist',
   },

@@ -51,9 +51,15 @@ describe('the layer rules', () => {
           'src/editor/host/log.ts':
             "import { view } from '../views/view.ts';\nexport const log = view;\n",
           'src/editor/views/view.ts': "import 'dockerode';\nexport const view = 1;\n",
+          'src/editor/compose/lenses.ts':
+            "import { view } from '../views/view.ts';\nexport const lenses = view;\n",
+          'src/core/composeCli/run.ts':
+            "import { lint } from '../dockerfile/lint.ts';\nexport const run = lint;\n",
         })
       ).sort(),
       [
+        'compose-cli-layer',
+        'compose-editor-layer',
         'compose-layer',
         'core-never-vscode',
         'dockerfile-no-node-builtins',

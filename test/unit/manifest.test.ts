@@ -9,12 +9,16 @@ import {
 } from '../../src/editor/contract/containerUri.ts';
 import { settingDefaults } from '../../src/editor/contract/settingKeys.ts';
 import { viewIds } from '../../src/editor/contract/viewIds.ts';
-import { contextValues } from '../../src/editor/views/contextValue.ts';
+import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
+import { projectContextValues } from '../../src/editor/views/projects/projectContextValue.ts';
 import { rowIcon } from '../../src/editor/views/rowIcon.ts';
 import type { Row } from '../../src/editor/views/row.ts';
 import { container } from './editor/views/records.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
+
+/** Those of the lists of objects, and those of the projects. */
+const contextValues = [...new Set<string>([...listValues, ...projectContextValues])];
 
 interface MenuEntry {
   readonly command?: string;
@@ -166,7 +170,7 @@ describe('the manifest', () => {
     const sizes = views.map(({ initialSize = 0 }) => initialSize);
     assert.equal(Math.max(...sizes), sizes[0]);
     const folded = views.filter(({ visibility }) => visibility === 'collapsed').map(({ id }) => id);
-    assert.deepEqual(folded, ['stevedore.volumes', 'stevedore.networks']);
+    assert.deepEqual(folded, ['stevedore.projects', 'stevedore.volumes', 'stevedore.networks']);
   });
 
   it('opens the container page for its own scheme', () => {
@@ -221,7 +225,10 @@ describe('the manifest', () => {
     assert.ok(!allowed('stevedore.container.start').includes('container.paused'));
     assert.deepEqual(allowed('stevedore.container.unpause'), ['container.paused']);
     assert.deepEqual(allowed('stevedore.container.pause'), ['container.running']);
-    assert.deepEqual(allowed('stevedore.container.shell'), ['container.running']);
+    assert.deepEqual(allowed('stevedore.container.shell'), [
+      'container.running',
+      'projectContainer.running',
+    ]);
     assert.deepEqual(allowed('stevedore.network.remove'), ['network.custom']);
   });
 

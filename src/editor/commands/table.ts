@@ -5,6 +5,8 @@ import { copyContainerName } from './container/copyName.ts';
 import { inspectContainers } from './container/inspect.ts';
 import { killContainers } from './container/kill.ts';
 import { showContainerLogs } from './container/logs.ts';
+import { showLogsInTerminal } from './container/logsInTerminal.ts';
+import { showLogsTogether } from './container/logsTogether.ts';
 import { openContainers } from './container/open.ts';
 import { openPort } from './container/openPort.ts';
 import { pauseContainers } from './container/pause.ts';
@@ -29,6 +31,15 @@ import { showLog } from './engine/showLog.ts';
 import { analyseImage } from './image/analyse.ts';
 import { buildImage } from './image/build.ts';
 import { compareImages } from './image/compare.ts';
+import { pullImage } from './image/pull.ts';
+import { pushImage } from './image/push.ts';
+import { saveImages } from './image/save.ts';
+import { loadImages } from './image/load.ts';
+import { importImage } from './image/import.ts';
+import { showHistory } from './image/history.ts';
+import { compareConfiguration } from './image/compareConfiguration.ts';
+import { checkNewer } from './image/checkNewer.ts';
+import { toggleDangling } from './image/toggleDangling.ts';
 import { copyImageId } from './image/copyId.ts';
 import { copyImageName } from './image/copyName.ts';
 import { inspectImages } from './image/inspect.ts';
@@ -51,6 +62,20 @@ import { pruneNetworks } from './network/prune.ts';
 import { removeNetworks } from './network/remove.ts';
 import { hideRows } from './row/hide.ts';
 import { pinRows } from './row/pin.ts';
+import { showNetworkMap } from './network/showMap.ts';
+import { connectNetwork } from './network/connect.ts';
+import { disconnectNetwork } from './network/disconnect.ts';
+import { previewConfig } from './project/config.ts';
+import { composeAction } from './project/createActions.ts';
+import { takeDown } from './project/down.ts';
+import { showProjectLogs } from './project/logs.ts';
+import { openProjectFile } from './project/openFile.ts';
+import { changeOptions } from './project/options.ts';
+import { scaleService } from './project/scale.ts';
+import { openProjectShell } from './project/shell.ts';
+import { stateAction } from './project/stateActions.ts';
+import { logIn } from './registry/logIn.ts';
+import { logOut } from './registry/logOut.ts';
 import { clearFilter } from './view/clearFilter.ts';
 import { filterView } from './view/filterView.ts';
 import { groupView } from './view/groupView.ts';
@@ -74,6 +99,8 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.remove': removeContainers,
   'stevedore.container.inspect': inspectContainers,
   'stevedore.container.logs': showContainerLogs,
+  'stevedore.container.logsInTerminal': showLogsInTerminal,
+  'stevedore.container.logsTogether': showLogsTogether,
   'stevedore.container.shell': openContainerShell,
   'stevedore.container.openPort': openPort,
   'stevedore.container.copyId': copyContainerId,
@@ -102,20 +129,52 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.copyId': copyImageId,
   'stevedore.image.copyName': copyImageName,
   'stevedore.image.prune': pruneImages,
+  'stevedore.image.pull': pullImage,
+  'stevedore.image.push': pushImage,
+  'stevedore.image.save': saveImages,
+  'stevedore.image.load': loadImages,
+  'stevedore.image.import': importImage,
+  'stevedore.image.history': showHistory,
+  'stevedore.image.compareConfiguration': compareConfiguration,
+  'stevedore.image.checkNewer': checkNewer,
+  'stevedore.image.toggleDangling': toggleDangling,
   'stevedore.volume.create': createVolume,
   'stevedore.volume.remove': removeVolumes,
   'stevedore.volume.inspect': inspectVolumes,
   'stevedore.volume.copyName': copyVolumeName,
   'stevedore.volume.prune': pruneVolumes,
   'stevedore.network.create': createNetwork,
+  'stevedore.network.showMap': showNetworkMap,
+  'stevedore.network.connect': connectNetwork,
+  'stevedore.network.disconnect': disconnectNetwork,
   'stevedore.network.remove': removeNetworks,
   'stevedore.network.inspect': inspectNetworks,
   'stevedore.network.copyId': copyNetworkId,
   'stevedore.network.copyName': copyNetworkName,
   'stevedore.network.prune': pruneNetworks,
+  'stevedore.project.up': composeAction('up'),
+  'stevedore.project.upWithLogs': composeAction('upWithLogs'),
+  'stevedore.project.down': takeDown,
+  'stevedore.project.start': stateAction('start'),
+  'stevedore.project.stop': stateAction('stop'),
+  'stevedore.project.restart': stateAction('restart'),
+  'stevedore.project.pause': stateAction('pause'),
+  'stevedore.project.unpause': stateAction('unpause'),
+  'stevedore.project.pull': composeAction('pull'),
+  'stevedore.project.build': composeAction('build'),
+  'stevedore.project.watch': composeAction('watch'),
+  'stevedore.project.recreate': composeAction('recreate'),
+  'stevedore.project.scale': scaleService,
+  'stevedore.project.logs': showProjectLogs,
+  'stevedore.project.shell': openProjectShell,
+  'stevedore.project.config': previewConfig,
+  'stevedore.project.options': changeOptions,
+  'stevedore.project.openFile': openProjectFile,
   'stevedore.engine.choose': chooseEngine,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,
+  'stevedore.registry.logIn': logIn,
+  'stevedore.registry.logOut': logOut,
   'stevedore.layers.cancel': cancelAnalysis,
   'stevedore.layers.showResult': showBuildResult,
   'stevedore.log.show': showLog,

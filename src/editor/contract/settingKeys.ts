@@ -5,12 +5,14 @@ export interface Settings {
   'stevedore.docker.path': string;
   'stevedore.build.context': string;
   'stevedore.logs.tail': number;
+  'stevedore.logs.keep': number;
   'stevedore.lint.enabled': boolean;
   'stevedore.lint.rules': Readonly<Record<string, string>>;
   'stevedore.lint.minimumBytes': number;
   'stevedore.lint.target': string;
   'stevedore.dockerfile.languageFeatures': 'auto' | 'on' | 'off';
   'stevedore.dockerfile.buildChecks': boolean;
+  'stevedore.compose.languageFeatures': 'auto' | 'on' | 'off';
   'stevedore.layers.lineSizes': 'inlayHints' | 'codeLens' | 'off';
   'stevedore.layers.budget': Readonly<Record<string, unknown>>;
   'stevedore.layers.analyseUpTo': string;
@@ -25,12 +27,14 @@ export const settingDefaults: Settings = {
   'stevedore.docker.path': 'docker',
   'stevedore.build.context': '',
   'stevedore.logs.tail': 1000,
+  'stevedore.logs.keep': 50_000,
   'stevedore.lint.enabled': true,
   'stevedore.lint.rules': {},
   'stevedore.lint.minimumBytes': 100_000,
   'stevedore.lint.target': '',
   'stevedore.dockerfile.languageFeatures': 'auto',
   'stevedore.dockerfile.buildChecks': true,
+  'stevedore.compose.languageFeatures': 'auto',
   'stevedore.layers.lineSizes': 'inlayHints',
   'stevedore.layers.budget': {},
   'stevedore.layers.analyseUpTo': '4 GB',

@@ -1,5 +1,6 @@
 export const viewIds = [
   'stevedore.containers',
+  'stevedore.projects',
   'stevedore.images',
   'stevedore.volumes',
   'stevedore.networks',

@@ -5,6 +5,7 @@ import { createProjectOptions } from './compose/createProjectOptions.ts';
 import { createContainerFiles } from './createContainerFiles.ts';
 import { createContainerTabs } from './createContainerTabs.ts';
 import { createEngineService } from './createEngineService.ts';
+import { createImageMarks } from './createImageMarks.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
 import { createSelections } from './createSelections.ts';
@@ -12,6 +13,7 @@ import { createSettingsReader } from './createSettingsReader.ts';
 import { deferLayers } from './deferLayers.ts';
 import { loadEngine } from './loadEngine.ts';
 import { loadLayers } from './loadLayers.ts';
+import { createRegistries } from './registries/createRegistries.ts';
 import type { Services } from './services.ts';
 
 /** Builds what every part of the editor half works with. Everything ends with the extension. */
@@ -30,6 +32,8 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   const errors = createErrorReporter(log);
   const containerTabs = createContainerTabs();
   const builds = createBuilds();
+  const imageMarks = createImageMarks(engine.inventory);
+  const registries = createRegistries(extension);
   const projectOptions = createProjectOptions(extension.workspaceState);
   const layersHost = { extension, log, engine, settings, errors, builds };
   const layers = deferLayers({
@@ -47,6 +51,8 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     engine,
     builds,
     layers,
+    imageMarks,
+    registries,
   );
   const { analyses, measurements } = layers;
   return {
@@ -63,6 +69,8 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     builds,
     analyses,
     measurements,
+    imageMarks,
+    registries,
     projectOptions,
   };
 }

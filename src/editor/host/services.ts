@@ -9,8 +9,10 @@ import type { ViewKind } from '../contract/viewIds.ts';
 import type { Builds } from './builds.ts';
 import type { ContainerFiles } from './containerFiles.ts';
 import type { ProjectOptionsStore } from './compose/createProjectOptions.ts';
+import type { ImageMarks } from './createImageMarks.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
 import type { LineMeasurements } from './lineMeasurements.ts';
+import type { Registries } from './registries/registries.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
 export interface Services {
@@ -24,9 +26,12 @@ export interface Services {
   readonly settings: SettingsReader;
   readonly arrangements: Arrangements;
   readonly selections: Selections;
+  readonly enginesView: EnginesView;
   readonly builds: Builds;
   readonly analyses: ImageAnalyses;
   readonly measurements: LineMeasurements;
+  readonly imageMarks: ImageMarks;
+  readonly registries: Registries;
   readonly projectOptions: ProjectOptionsStore;
 }
 
@@ -35,6 +40,13 @@ export interface SettingsReader {
   get<K extends SettingKey>(key: K, scope?: vscode.ConfigurationScope): Settings[K];
   /** Fires the keys that changed. */
   readonly onDidChange: vscode.Event<readonly SettingKey[]>;
+}
+
+/** How commands reach the Engines view. */
+export interface EnginesView {
+  readonly onDidAsk: vscode.Event<string | undefined>;
+  /** Measures the disk of one engine anew, or asks all engines anew. */
+  askAnew(contextName?: string): void;
 }
 
 /** What is selected in our views. */

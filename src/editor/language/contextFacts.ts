@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BuildContextSnapshot } from '../../core/model/buildContextSnapshot.ts';
 import { findContextPlace, type ContextPlace } from './contextPlace.ts';
 import { createContextWalk, type ContextWalk } from './contextWalk.ts';
-import { debounceByKey } from './debounce.ts';
+import { debounceByKey } from '../host/debounce.ts';
 import { isLinted } from './dockerfileSelector.ts';
 import type { LanguageHost } from './languageHost.ts';
 

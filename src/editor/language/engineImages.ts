@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ImageConfiguration } from '../../core/dockerfile/lintFacts.ts';
 import type { ImageRecord } from '../../core/model/imageRecord.ts';
+import { listEngineImages } from '../host/listEngineImages.ts';
 import type { EngineService } from '../host/services.ts';
 import { familiarReference } from './familiarReference.ts';
 
@@ -16,9 +17,6 @@ export interface EngineImages {
   readonly onDidChange: vscode.Event<void>;
   dispose(): void;
 }
-
-/** Who completes a name does not wait longer. */
-const DEADLINE_MS = 1500;
 
 interface Known {
   readonly imageId: string;
@@ -80,19 +78,7 @@ export function createEngineImages(
       }
       return shared;
     },
-    list: async () => {
-      if (!engine || !vscode.workspace.isTrusted) return [];
-      if (engine.inventory.status.kind === 'live') return [...engine.inventory.images.values()];
-      try {
-        const { kind } = (await engine.endpoint()).transport;
-        if (kind !== 'socket' && kind !== 'pipe') return [];
-        const signal = AbortSignal.timeout(DEADLINE_MS);
-        return await (await engine.client(signal)).listImages({ signal });
-      } catch (error) {
-        log.debug(`Images of the engine: ${String(error)}`);
-        return [];
-      }
-    },
+    list: () => listEngineImages({ engine, log }),
     onDidChange: changed.event,
     dispose: () => {
       listener?.dispose();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SettingsReader } from '../host/services.ts';
-import { debounceByKey } from './debounce.ts';
+import { debounceByKey } from '../host/debounce.ts';
 import { isLinted } from './dockerfileSelector.ts';
 import type { LintedDocuments } from './lintedDocuments.ts';
 import { toDiagnostic } from './toDiagnostic.ts';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ImageRecord } from '../../core/model/imageRecord.ts';
-import { composeMembership } from './composeMembership.ts';
+import { composeMembership } from '../../core/model/composeMembership.ts';
 import { escapeMarkdown } from '../host/escapeMarkdown.ts';
 import { factText } from './factText.ts';
 import { portText, visiblePorts } from './portText.ts';

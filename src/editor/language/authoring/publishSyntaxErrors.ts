@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { debounceByKey } from '../debounce.ts';
+import { debounceByKey } from '../../host/debounce.ts';
 import { isLinted } from '../dockerfileSelector.ts';
 import type { AuthoringService } from './authoringService.ts';
 import { toSyntaxDiagnostic } from './toSyntaxDiagnostic.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ResolvedConfiguration } from '../../../core/dockerfile/config/readConfiguration.ts';
-import { debounceByKey } from '../debounce.ts';
+import { debounceByKey } from '../../host/debounce.ts';
 import { isLinted } from '../dockerfileSelector.ts';
 import type { LanguageHost } from '../languageHost.ts';
 import { configurationGlob, configurationKind } from './configurationKind.ts';

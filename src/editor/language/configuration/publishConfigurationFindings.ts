@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseHadolintConfiguration } from '../../../core/dockerfile/config/parseHadolintConfiguration.ts';
 import { parseStevedoreConfiguration } from '../../../core/dockerfile/config/parseStevedoreConfiguration.ts';
 import type { Finding } from '../../../core/dockerfile/finding.ts';
-import { debounceByKey } from '../debounce.ts';
+import { debounceByKey } from '../../host/debounce.ts';
 import { isLinted } from '../dockerfileSelector.ts';
 import { toDiagnostic } from '../toDiagnostic.ts';
 import { configurationKind } from './configurationKind.ts';

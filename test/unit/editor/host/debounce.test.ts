@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { debounceByKey, type Clock } from '../../../../src/editor/language/debounce.ts';
+import { debounceByKey, type Clock } from '../../../../src/editor/host/debounce.ts';
 
 /** Time that passes only when the test says so. */
 function createClock() {

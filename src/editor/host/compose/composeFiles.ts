@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import type { ComposeFiles } from '../../../core/compose/project/composeFiles.ts';
+
+/**
+ * Files as the editor has them: the text of open documents, saved or not, and the disk for all others.
+ *
+ * @param document one whose file system is to be used; the disk without
+ */
+export function composeFilesOf(document?: vscode.TextDocument): ComposeFiles {
+  const { scheme = 'file' } = document?.uri ?? {};
+  const files = scheme === 'file' ? diskFiles : document ? otherFiles(document) : diskFiles;
+  return {
+    find: (path) => files.find(path),
+    read: (path) => {
+      const open = vscode.workspace.textDocuments.find(
+        (each) => each.uri.scheme === scheme && pathOf(each) === path,
+      );
+      return open ? Promise.resolve(open.getText()) : files.read(path);
+    },
+  };
+}
+
+/** As the model of compose projects names a document. */
+export function pathOf({ uri }: vscode.TextDocument): string {
+  if (uri.scheme === 'file') return uri.fsPath;
+  return uri.path.startsWith('/') ? uri.path : `/${uri.path}`;
+}
+
+/** Without going through VS Code's main process: a keystroke asks for a dozen paths. */
+export const diskFiles: ComposeFiles = {
+  read: (path) => readFile(path, 'utf8').catch(() => undefined),
+  find: async (path) => {
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) return undefined;
+    return found.isDirectory() ? 'folder' : 'file';
+  },
+};
+
+function otherFiles({ uri, isUntitled }: vscode.TextDocument): ComposeFiles {
+  const nothing = (): Promise<undefined> => Promise.resolve(undefined);
+  if (isUntitled) return { read: nothing, find: nothing };
+  const at = (path: string): vscode.Uri => uri.with({ path });
+  return {
+    read: async (path) => {
+      try {
+        return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+      } catch {
+        return undefined;
+      }
+    },
+    find: async (path) => {
+      try {
+        const { type } = await vscode.workspace.fs.stat(at(path));
+        return type & vscode.FileType.Directory ? 'folder' : 'file';
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { isComposeFileName } from '../../../core/compose/project/composeFileNames.ts';
+import { baseName, parentFolder } from '../../../core/compose/text/paths.ts';
+import { projectOrigin } from '../../../core/composeCli/projectOrigin.ts';
+import { composeMembership } from '../../../core/model/composeMembership.ts';
+import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
+import {
+  findProject,
+  loadProjectOf,
+  type FoundProject,
+  type ProjectFinder,
+} from './findProject.ts';
+import type { ProjectTarget } from '../../contract/projectTarget.ts';
+import type { ComposeProject } from '../../../core/compose/project/composeProject.ts';
+
+/** A project of the workspace or of the engine. */
+export interface KnownProject {
+  readonly target: ProjectTarget;
+  /** Absent when its files are gone. */
+  readonly project?: ComposeProject;
+}
+
+/**
+ * The projects of these files, then those that only the engine knows. Files that another project includes or is overridden by
+ * make none of their own.
+ *
+ * @param paths compose files of the workspace
+ */
+export async function findAllProjects(
+  finder: ProjectFinder,
+  paths: readonly string[],
+  containers: Iterable<ContainerRecord>,
+): Promise<readonly KnownProject[]> {
+  const known = await projectsOfFiles(finder, paths);
+  const names = new Set(known.map(({ target }) => target.project));
+  const origins = new Map<string, ContainerRecord>();
+  for (const container of containers) {
+    const name = composeMembership(container.labels)?.project;
+    if (name === undefined || names.has(name)) continue;
+    const other = origins.get(name);
+    // The newest knows best where the project is now.
+    if (other === undefined || other.createdAt < container.createdAt) origins.set(name, container);
+  }
+  const others = await Promise.all(
+    [...origins].map(([name, { labels }]) => projectOfLabels(finder, name, labels)),
+  );
+  return [...known, ...others];
+}
+
+async function projectsOfFiles(
+  finder: ProjectFinder,
+  paths: readonly string[],
+): Promise<readonly FoundProject[]> {
+  const found: FoundProject[] = [];
+  const loaded = new Set<string>();
+  const isTaken = (path: string): boolean => loaded.has(path);
+  // Those higher up include those below; the plain name is the one that others override.
+  const sorted = paths
+    .filter((path) => isComposeFileName(baseName(path)))
+    .toSorted((left, right) => depth(left) - depth(right) || left.length - right.length);
+  const mains = sorted.filter((path) => /^(?:docker-)?compose\.ya?ml$/.test(baseName(path)));
+  const folders = new Set(mains.map(parentFolder));
+  const alone = sorted.filter((path) => !folders.has(parentFolder(path)));
+  for (const path of [...mains, ...alone]) {
+    if (isTaken(path)) continue;
+    const project = await findProject(finder, path);
+    for (const { document } of project.project.loaded) loaded.add(document.source.path);
+    loaded.add(path);
+    found.push(project);
+  }
+  return found;
+}
+
+function depth(path: string): number {
+  return path.split(/[\\/]/).length;
+}
+
+async function projectOfLabels(
+  finder: ProjectFinder,
+  name: string,
+  labels: ContainerRecord['labels'],
+): Promise<KnownProject> {
+  const gone: KnownProject = {
+    target: { project: name, key: name, files: [], profiles: [], services: [] },
+  };
+  const { files, folder, envFiles } = projectOrigin(labels);
+  const [main] = files;
+  if (main === undefined) return gone;
+  const kinds = await Promise.all(files.map((path) => finder.files.find(path)));
+  if (kinds.some((kind) => kind !== 'file')) return gone;
+  const given = {
+    ...(folder !== undefined && folder !== parentFolder(main) && { projectFolder: folder }),
+    ...(envFiles.length > 0 && { envFiles }),
+  };
+  const found = await loadProjectOf(finder, main, files, given);
+  if (found.project.name === name) return found;
+  return loadProjectOf(finder, main, files, { ...given, givenName: name });
+}
