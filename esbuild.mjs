@@ -43,6 +43,7 @@ const hostEntries = {
   containerFiles: 'src/editor/containerFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
   imagePage: 'src/editor/webviews/imagePage/entry.ts',
+  runForm: 'src/editor/webviews/runForm/entry.ts',
   logsPage: 'src/editor/webviews/logsPage/entry.ts',
   networkMap: 'src/editor/webviews/networkMap/entry.ts',
   registries: 'src/editor/views/registries/entry.ts',
@@ -114,6 +115,7 @@ const bundles = [
     entryPoints: {
       'media/containerPage': 'media/containerPage/main.ts',
       'media/imagePage': 'media/imagePage/main.ts',
+      'media/runForm': 'media/runForm/main.ts',
       'media/logsPage': 'media/logsPage/main.ts',
       'media/networkMap': 'media/networkMap/main.ts',
     },

@@ -1,7 +1,12 @@
 import type { CommandId } from '../contract/commandIds.ts';
 import type { Command } from './command.ts';
+import { copyDockerCommand } from './command/copy.ts';
+import { runCommandTemplate } from './command/runTemplate.ts';
+import { copyContainerCompose } from './container/copyCompose.ts';
 import { copyContainerId } from './container/copyId.ts';
 import { copyContainerName } from './container/copyName.ts';
+import { copyContainerRun } from './container/copyRun.ts';
+import { editContainer } from './container/edit.ts';
 import { inspectContainers } from './container/inspect.ts';
 import { killContainers } from './container/kill.ts';
 import { showContainerLogs } from './container/logs.ts';
@@ -28,6 +33,7 @@ import { chooseEngine } from './engine/chooseEngine.ts';
 import { refreshEngine } from './engine/refreshEngine.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { showLog } from './engine/showLog.ts';
+import { updateContainer } from './container/update.ts';
 import { analyseImage } from './image/analyse.ts';
 import { buildImage } from './image/build.ts';
 import { compareImages } from './image/compare.ts';
@@ -47,6 +53,7 @@ import { openImages } from './image/open.ts';
 import { pruneImages } from './image/prune.ts';
 import { removeImages } from './image/remove.ts';
 import { runImages } from './image/run.ts';
+import { openImageRunForm } from './image/runForm.ts';
 import { runInteractive } from './image/runInteractive.ts';
 import { tagImage } from './image/tag.ts';
 import { cancelAnalysis } from './layers/cancelAnalysis.ts';
@@ -105,6 +112,10 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.openPort': openPort,
   'stevedore.container.copyId': copyContainerId,
   'stevedore.container.copyName': copyContainerName,
+  'stevedore.container.copyRun': copyContainerRun,
+  'stevedore.container.copyCompose': copyContainerCompose,
+  'stevedore.container.edit': editContainer,
+  'stevedore.container.update': updateContainer,
   'stevedore.container.prune': pruneContainers,
   'stevedore.containerFile.open': openContainerFiles,
   'stevedore.containerFile.upload': uploadToContainerFolder,
@@ -117,6 +128,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.build': buildImage,
   'stevedore.image.run': runImages,
   'stevedore.image.runInteractive': runInteractive,
+  'stevedore.image.runForm': openImageRunForm,
   'stevedore.image.tag': tagImage,
   'stevedore.image.remove': removeImages,
   'stevedore.image.inspect': inspectImages,
@@ -175,6 +187,8 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.engine.start': startEngine,
   'stevedore.registry.logIn': logIn,
   'stevedore.registry.logOut': logOut,
+  'stevedore.command.copy': copyDockerCommand,
+  'stevedore.command.runTemplate': runCommandTemplate,
   'stevedore.layers.cancel': cancelAnalysis,
   'stevedore.layers.showResult': showBuildResult,
   'stevedore.log.show': showLog,
