@@ -42,6 +42,7 @@ const hostEntries = {
   layers: 'src/editor/layers/entry.ts',
   containerFiles: 'src/editor/containerFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
+  engines: 'src/editor/views/engines/entry.ts',
   imagePage: 'src/editor/webviews/imagePage/entry.ts',
   runForm: 'src/editor/webviews/runForm/entry.ts',
   logsPage: 'src/editor/webviews/logsPage/entry.ts',

@@ -23,11 +23,13 @@ export { eraseCredentials, storeCredentials } from './credentials/keepCredential
 export { listRegistries } from './credentials/listRegistries.ts';
 export { listContexts } from './endpoint/listContexts.ts';
 export { resolveEndpoint } from './endpoint/resolveEndpoint.ts';
+export { isOutdated } from './isOutdated.ts';
 export { followContainerLogs } from './logs/followContainerLogs.ts';
 export { readOlderLogs } from './logs/readOlderLogs.ts';
 export { readRunOptions } from './recreate/readRunOptions.ts';
 export { recreateContainer } from './recreate/recreateContainer.ts';
 export { saveImageArchive } from './saveImageArchive.ts';
+export { waitUntilHealthy } from './waitUntilHealthy.ts';
 export {
   backUpVolume,
   cloneVolume,

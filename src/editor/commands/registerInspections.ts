@@ -3,6 +3,7 @@ import type { ObjectKind } from '../../core/engine/engineClient.ts';
 import { inspectScheme } from '../contract/inspectUri.ts';
 import type { Services } from '../host/services.ts';
 import { toAbortSignal } from '../host/cancellation.ts';
+import { configurationText, historyText } from './imageDocuments.ts';
 
 /** Serves the read-only documents of the inspect commands; closed and opened again, a document is read anew. */
 export function registerInspections({ engine }: Services): vscode.Disposable {
@@ -10,6 +11,8 @@ export function registerInspections({ engine }: Services): vscode.Disposable {
     provideTextDocumentContent: async ({ path, query }, token) => {
       const client = await engine.client();
       const signal = toAbortSignal(token);
+      if (path.startsWith('/history/')) return historyText(client, query, { signal });
+      if (path.startsWith('/configuration/')) return configurationText(client, query, { signal });
       const json = await client.inspect(kindOf(path), query, { signal });
       return `${JSON.stringify(json, undefined, 2)}\n`;
     },

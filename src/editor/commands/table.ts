@@ -29,11 +29,26 @@ import { createContainerFile, createContainerFolder } from './containerFile/crea
 import { renameContainerFile } from './containerFile/rename.ts';
 import { removeContainerFiles } from './containerFile/remove.ts';
 import { copyContainerPath } from './containerFile/copyPath.ts';
+import { renameContainer } from './container/rename.ts';
+import { commitContainer } from './container/commit.ts';
+import { exportContainer } from './container/export.ts';
+import { showContainerChanges } from './container/changes.ts';
+import { sendSignal } from './container/sendSignal.ts';
+import { waitUntilContainersHealthy } from './container/waitHealthy.ts';
+import { attachToContainers } from './container/attach.ts';
+import { execInContainer } from './container/exec.ts';
+import { openInDevContainer } from './container/openInDevContainer.ts';
+import { changeContainerLimits } from './container/changeLimits.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
+import { markProduction } from './engine/markProduction.ts';
+import { openEngine } from './engine/open.ts';
+import { pruneEngine } from './engine/prune.ts';
+import { refreshEngines } from './engine/refreshEngines.ts';
+import { useEngine } from './engine/use.ts';
+import { useEngineInWorkspace } from './engine/useInWorkspace.ts';
 import { refreshEngine } from './engine/refreshEngine.ts';
 import { startEngine } from './engine/startEngine.ts';
 import { showLog } from './engine/showLog.ts';
-import { updateContainer } from './container/update.ts';
 import { analyseImage } from './image/analyse.ts';
 import { buildImage } from './image/build.ts';
 import { compareImages } from './image/compare.ts';
@@ -115,7 +130,6 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.copyRun': copyContainerRun,
   'stevedore.container.copyCompose': copyContainerCompose,
   'stevedore.container.edit': editContainer,
-  'stevedore.container.update': updateContainer,
   'stevedore.container.prune': pruneContainers,
   'stevedore.containerFile.open': openContainerFiles,
   'stevedore.containerFile.upload': uploadToContainerFolder,
@@ -125,6 +139,16 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.containerFile.rename': renameContainerFile,
   'stevedore.containerFile.remove': removeContainerFiles,
   'stevedore.containerFile.copyPath': copyContainerPath,
+  'stevedore.container.rename': renameContainer,
+  'stevedore.container.commit': commitContainer,
+  'stevedore.container.export': exportContainer,
+  'stevedore.container.changes': showContainerChanges,
+  'stevedore.container.sendSignal': sendSignal,
+  'stevedore.container.waitHealthy': waitUntilContainersHealthy,
+  'stevedore.container.attach': attachToContainers,
+  'stevedore.container.exec': execInContainer,
+  'stevedore.container.openInDevContainer': openInDevContainer,
+  'stevedore.container.changeLimits': changeContainerLimits,
   'stevedore.image.build': buildImage,
   'stevedore.image.run': runImages,
   'stevedore.image.runInteractive': runInteractive,
@@ -183,6 +207,12 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.project.options': changeOptions,
   'stevedore.project.openFile': openProjectFile,
   'stevedore.engine.choose': chooseEngine,
+  'stevedore.engine.use': useEngine,
+  'stevedore.engine.useInWorkspace': useEngineInWorkspace,
+  'stevedore.engine.markProduction': markProduction,
+  'stevedore.engine.open': openEngine,
+  'stevedore.engine.prune': pruneEngine,
+  'stevedore.engines.refresh': refreshEngines,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,
   'stevedore.registry.logIn': logIn,

@@ -10,7 +10,7 @@ export const arrangementChoices = {
   images: {
     groupBy: ['repository', 'use', 'none'],
     sortBy: ['name', 'newest', 'largest'],
-    states: ['used', 'unused', 'dangling'],
+    states: ['used', 'unused', 'dangling', 'tagged'],
   },
   volumes: {
     groupBy: ['none', 'use', 'driver', 'project'],

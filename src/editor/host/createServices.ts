@@ -6,6 +6,7 @@ import { createContainerFiles } from './createContainerFiles.ts';
 import { createContainerTabs } from './createContainerTabs.ts';
 import { createEngineService } from './createEngineService.ts';
 import { createImageMarks } from './createImageMarks.ts';
+import { createEnginesView } from './createEnginesView.ts';
 import { createErrorReporter } from './createErrorReporter.ts';
 import { createPendingActions } from './createPendingActions.ts';
 import { createSelections } from './createSelections.ts';
@@ -32,6 +33,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   const errors = createErrorReporter(log);
   const containerTabs = createContainerTabs();
   const builds = createBuilds();
+  const enginesView = createEnginesView();
   const imageMarks = createImageMarks(engine.inventory);
   const registries = createRegistries(extension);
   const projectOptions = createProjectOptions(extension.workspaceState);
@@ -50,6 +52,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     pending,
     engine,
     builds,
+    enginesView,
     layers,
     imageMarks,
     registries,
@@ -61,6 +64,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     settings,
     arrangements,
     selections: createSelections(),
+    enginesView,
     pending,
     engine,
     files,

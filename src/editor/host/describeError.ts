@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { EngineErrorKind } from '../../core/engine/engineError.ts';
+import { describeRegistryError, registryErrorKind } from './describeRegistryError.ts';
 import { describeLayersError, layersErrorKind } from './describeLayersError.ts';
 
 /** A localised sentence for an error: what happened and what to do. */
@@ -7,7 +8,7 @@ export function describeError(error: unknown): string {
   const kind = engineErrorKind(error);
   const message = error instanceof Error ? error.message : String(error);
   if (kind !== undefined) return describeEngineError(kind, message);
-  return describeLayersError(error) ?? message;
+  return describeLayersError(error) ?? describeRegistryError(error) ?? message;
 }
 
 /** True for work that was given up on purpose, of which nobody wants to hear. */
@@ -15,6 +16,7 @@ export function isAborted(error: unknown): boolean {
   return (
     engineErrorKind(error) === 'aborted' ||
     layersErrorKind(error) === 'aborted' ||
+    registryErrorKind(error) === 'aborted' ||
     error instanceof vscode.CancellationError ||
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled'))
   );

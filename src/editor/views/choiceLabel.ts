@@ -49,6 +49,8 @@ export function choiceLabel(choice: Choice): string {
       return vscode.l10n.t('Unused');
     case 'dangling':
       return vscode.l10n.t('Dangling');
+    case 'tagged':
+      return vscode.l10n.t('Tagged');
     case 'anonymous':
       return vscode.l10n.t('Anonymous');
     case 'builtIn':

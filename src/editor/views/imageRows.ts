@@ -69,7 +69,7 @@ function subjectOf(row: ImageRow): FilterSubject {
   };
 }
 
-const imageStates = ['used', 'unused', 'dangling'] as const;
+const imageStates = ['used', 'unused', 'dangling', 'tagged'] as const;
 
 function toImageRow(image: ImageRecord, reference: string | undefined, users: Users): ImageRow {
   const used = users.get(image.id)?.length ?? 0;
@@ -147,5 +147,7 @@ function isInState(row: ImageRow, state: (typeof imageStates)[number]): boolean 
       return row.users === 0;
     case 'dangling':
       return row.reference === undefined;
+    case 'tagged':
+      return row.reference !== undefined;
   }
 }

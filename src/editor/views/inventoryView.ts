@@ -4,6 +4,7 @@ import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Disposable } from '../host/disposable.ts';
 import { createGate } from '../host/gate.ts';
+import { isProduction } from '../host/productionMark.ts';
 import type { Services } from '../host/services.ts';
 import { createAgeClock } from './ageClock.ts';
 import { healthBadge } from './healthBadge.ts';
@@ -28,7 +29,7 @@ import { childRows, topRows } from './viewModel.ts';
  * One of the four views. Only while it is to be seen does it hold the inventory and keep its rows up to date.
  */
 export function createInventoryView(kind: ViewKind, services: Services): Disposable {
-  const { engine, pending, arrangements } = services;
+  const { engine, pending, arrangements, settings } = services;
   const { inventory } = engine;
   const changes = new vscode.EventEmitter<TreeNode[] | undefined>();
   const processes = createProcessLoader(services);
@@ -49,6 +50,11 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   let hold: { release(): void } | undefined;
   /** Opened when there is something to show: records, or why there are none. */
   let firstAnswer = createGate();
+
+  function isProductionEngine(): boolean {
+    const { status } = inventory;
+    return status.kind === 'live' && isProduction(settings, status.endpoint.contextName);
+  }
 
   function isLost(): boolean {
     return inventory.status.kind === 'unavailable';
@@ -130,6 +136,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
         return toTreeItem(node, {
           now: Date.now() / 1000,
           pending: objectId === undefined ? undefined : pending.label(objectId),
+          production: isProductionEngine(),
           mark: markOf(node.row, services.imageMarks),
         });
       },
@@ -170,6 +177,9 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     }),
     ...(kind === 'images' ? [services.imageMarks.onDidChange(renderObjects)] : []),
     pending.onDidChange(renderObjects),
+    settings.onDidChange((keys) => {
+      if (keys.includes('stevedore.engine.production')) changes.fire(undefined);
+    }),
     arrangements.onDidChange((changed) => {
       if (changed === kind) update();
     }),

@@ -7,9 +7,11 @@ import { containerFileUri } from '../host/containerFilesUri.ts';
 import { factText } from './factText.ts';
 import { imagePageUri } from './imagePageUri.ts';
 import { opensInBrowser } from './portText.ts';
+import { productionUri } from './productionUri.ts';
 import { rowFacts } from './rowFacts.ts';
 import { rowIcon } from './rowIcon.ts';
 import { rowKindText } from './rowKindText.ts';
+import { rowKey } from './rowKey.ts';
 import { rowLabel } from './rowLabel.ts';
 import type { Row, RowNode, RowOf } from './row.ts';
 import { expansion } from './viewModel.ts';
@@ -21,10 +23,15 @@ export interface TreeItemOptions {
   readonly pending: string | undefined;
   /** What a registry said about the row's image. */
   readonly mark?: ImageMark | undefined;
+  /** Whether the row's engine is marked as production. */
+  readonly production?: boolean;
 }
 
 /** The only maker of tree items. */
-export function toTreeItem(node: RowNode, { now, pending, mark }: TreeItemOptions): vscode.TreeItem {
+export function toTreeItem(
+  node: RowNode,
+  { now, pending, mark, production = false }: TreeItemOptions,
+): vscode.TreeItem {
   const { row } = node;
   const label = rowLabel(row);
   const facts = rowFacts(row, now).map(factText);
@@ -40,6 +47,7 @@ export function toTreeItem(node: RowNode, { now, pending, mark }: TreeItemOption
   item.accessibilityInformation = {
     label: [label, rowKindText(row), ...shown].filter((part) => part !== '').join(', '),
   };
+  if (production && rowKey(row) !== undefined) item.resourceUri = productionUri(row.id);
   const value = contextValue(row);
   if (value !== undefined) item.contextValue = value;
   if (row.kind === 'containerFile') {

@@ -28,6 +28,7 @@ export function confirmImageRemoval(
       names.length > 1 ? listNames(names) : undefined,
       keptText(plan),
       usedText(plan),
+      childrenText(plan),
       forcible && product === 'podman'
         ? vscode.l10n.t('On Podman, force removes these containers too.')
         : undefined,
@@ -55,5 +56,14 @@ function usedText(plan: readonly ImageRemoval[]): string | undefined {
   return vscode.l10n.t(
     'Used by {0}. The engine refuses to remove an image that a container uses.',
     joinNames([...users]),
+  );
+}
+
+function childrenText(plan: readonly ImageRemoval[]): string | undefined {
+  const names = new Set(plan.flatMap(({ children }) => children));
+  if (names.size === 0) return undefined;
+  return vscode.l10n.t(
+    'Built on it, these images keep its layers, whose bytes are not freed: {0}.',
+    joinNames([...names]),
   );
 }

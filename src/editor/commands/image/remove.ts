@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
+import type { EngineClient } from '../../../core/engine/engineClient.ts';
+import type { ImageRecord } from '../../../core/model/imageRecord.ts';
 import type { Command } from '../command.ts';
 import { SLOW_DEADLINE_MS } from '../steps/changeContainers.ts';
 import { imageName, imagesFor, referenceOf } from '../steps/imagesFor.ts';
+import { inParallel } from '../steps/inParallel.ts';
 import { readRecords } from '../steps/objectRecords.ts';
 import { runEach } from '../steps/runEach.ts';
 import { confirmImageRemoval } from './confirmRemoval.ts';
@@ -18,7 +21,7 @@ export const removeImages: Command = async (services, args) => {
     readRecords(services.engine, 'container'),
   ]);
   const client = await services.engine.client();
-  const plan = planImageRemoval(targets, images, containers);
+  const plan = planImageRemoval(targets, images, containers, await readLayers(client, images));
   const choice = await confirmImageRemoval(services, plan, client.server.product);
   if (choice === undefined) return;
   await runEach(services, targets, {
@@ -33,3 +36,17 @@ export const removeImages: Command = async (services, args) => {
       }),
   });
 };
+
+/** The layers of each image by its id; one that goes meanwhile has none. */
+async function readLayers(
+  client: EngineClient,
+  images: readonly ImageRecord[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const read = await inParallel(images, async ({ id }) => {
+    const { RootFS } = (await client.inspect('image', id)) as {
+      readonly RootFS?: { readonly Layers?: readonly string[] | null };
+    };
+    return RootFS?.Layers ?? [];
+  });
+  return new Map(read.map((one) => [one.item.id, 'value' in one ? one.value : []]));
+}

@@ -39,4 +39,19 @@ describe('planImageRemoval', () => {
     const [byId] = planImageRemoval([{ id: 'sha256:2' }], [dangling], [holder, user]);
     assert.deepEqual(byId?.users, [holder]);
   });
+
+  it('names the images that were built on it, unless they go as well', () => {
+    const child = { ...image, id: 'sha256:3', tags: ['child:1'] };
+    const twin = { ...image, id: 'sha256:4', tags: ['twin:1'] };
+    const layers = new Map([
+      [image.id, ['a', 'b']],
+      [child.id, ['a', 'b', 'c']],
+      [twin.id, ['a', 'x', 'b']],
+    ]);
+    const targets = image.tags.map((reference) => ({ id: image.id, reference }));
+    const [removal] = planImageRemoval(targets, [image, child, twin], [], layers);
+    assert.deepEqual(removal?.children, ['child:1']);
+    const both = [...targets, { id: child.id, reference: 'child:1' }];
+    assert.deepEqual(planImageRemoval(both, [image, child], [], layers)[0]?.children, []);
+  });
 });

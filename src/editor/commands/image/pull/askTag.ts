@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Services } from '../../../host/services.ts';
+import { hostOfReference } from '../../../host/registries/createRegistries.ts';
+import { pickOrType, type Suggestions } from '../../steps/pickOrType.ts';
+
+/** Nobody waits longer for suggestions. */
+const PATIENCE_MS = 15_000;
+/** More than one would read; what is missing can be typed. */
+const MOST_PAGES = 5;
+
+/** Asks for a tag of the repository, those that its registry lists among the suggestions. */
+export async function askTag(
+  services: Pick<Services, 'registries' | 'errors'>,
+  repository: string,
+): Promise<string | undefined> {
+  let known: Promise<Suggestions> | undefined;
+  return pickOrType({
+    title: vscode.l10n.t('Tag of {0}', repository),
+    placeholder: vscode.l10n.t('A tag, or its beginning'),
+    value: 'latest',
+    accepts: (text) => (/^\w[\w.-]{0,127}$/.test(text) ? vscode.l10n.t('as typed') : undefined),
+    suggest: async (text) => {
+      const { items, note } = await (known ??= readTags(services, repository));
+      // What was suggested to begin with does not narrow the list.
+      const matching = items.filter(({ label }) => text === 'latest' || label.includes(text));
+      return { items: matching, ...(note !== undefined && { note }) };
+    },
+  });
+}
+
+async function readTags(
+  { registries, errors }: Pick<Services, 'registries' | 'errors'>,
+  repository: string,
+): Promise<Suggestions> {
+  try {
+    const host = hostOfReference(repository);
+    const client = await registries.client(host);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const names: string[] = [];
+    let page: string | undefined;
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+      const answer = await client.tags(pathOf(host, repository), page, { signal });
+      names.push(...answer.names);
+      page = answer.next;
+      if (page === undefined) break;
+    }
+    const items = names
+      .toSorted((left, right) => right.localeCompare(left, undefined, { numeric: true }))
+      .map((label) => ({ label, alwaysShow: true }));
+    return { items };
+  } catch (error) {
+    return { items: [], note: errors.describe(error) };
+  }
+}
+
+/** The repository as its registry calls it: Docker Hub keeps official images in `library`. */
+export function pathOf(host: string, repository: string): string {
+  const path = repository.startsWith(`${host}/`) ? repository.slice(host.length + 1) : repository;
+  return host === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+}

@@ -1,0 +1,2 @@
+// Entry point of the registries' bundle (dist/registries.cjs), which is loaded when a registry is first looked at.
+export * from '../../../core/registry/entry.ts';
