@@ -4,6 +4,7 @@ export const viewIds = [
   'stevedore.images',
   'stevedore.volumes',
   'stevedore.networks',
+  'stevedore.engines',
 ] as const;
 
 export type ViewId = (typeof viewIds)[number];

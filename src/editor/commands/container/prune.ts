@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { pruneObjects } from '../steps/pruneObjects.ts';
+import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
-export const pruneContainers = pruneObjects({
+export const containerPruneTexts: PruneTexts = {
   kind: 'container',
   view: 'stevedore.containers',
   title: () => vscode.l10n.t('Prune Containers'),
@@ -14,4 +14,6 @@ export const pruneContainers = pruneObjects({
     count === 1
       ? vscode.l10n.t('Removed 1 container.')
       : vscode.l10n.t('Removed {0} containers.', count),
-});
+};
+
+export const pruneContainers = pruneObjects(containerPruneTexts);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { pruneObjects } from '../steps/pruneObjects.ts';
+import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
-export const pruneVolumes = pruneObjects({
+export const volumePruneTexts: PruneTexts = {
   kind: 'volume',
   view: 'stevedore.volumes',
   title: () => vscode.l10n.t('Prune Volumes'),
@@ -13,4 +13,6 @@ export const pruneVolumes = pruneObjects({
   done: (count) =>
     count === 1 ? vscode.l10n.t('Removed 1 volume.') : vscode.l10n.t('Removed {0} volumes.', count),
   scopes: () => [vscode.l10n.t('Anonymous volumes only'), vscode.l10n.t('All unused volumes')],
-});
+};
+
+export const pruneVolumes = pruneObjects(volumePruneTexts);
