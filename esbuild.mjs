@@ -43,6 +43,7 @@ const hostEntries = {
   containerFiles: 'src/editor/containerFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
   engines: 'src/editor/views/engines/entry.ts',
+  enginePage: 'src/editor/webviews/enginePage/entry.ts',
   imagePage: 'src/editor/webviews/imagePage/entry.ts',
   runForm: 'src/editor/webviews/runForm/entry.ts',
   logsPage: 'src/editor/webviews/logsPage/entry.ts',
@@ -115,6 +116,7 @@ const bundles = [
     target: 'chrome120',
     entryPoints: {
       'media/containerPage': 'media/containerPage/main.ts',
+      'media/enginePage': 'media/enginePage/main.ts',
       'media/imagePage': 'media/imagePage/main.ts',
       'media/runForm': 'media/runForm/main.ts',
       'media/logsPage': 'media/logsPage/main.ts',

@@ -8,9 +8,11 @@ import { createServices } from './editor/host/createServices.ts';
 import { registerLanguage } from './editor/language/registerLanguage.ts';
 import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
 import { registerProjects } from './editor/views/projects/registerProjects.ts';
+import { registerRegistriesView } from './editor/views/registries/registerRegistriesView.ts';
 import { registerViews } from './editor/views/registerViews.ts';
 import { registerContainerPage } from './editor/webviews/containerPage/registerContainerPage.ts';
 import { registerLogsPage } from './editor/webviews/logsPage/registerLogsPage.ts';
+import { registerEnginePage } from './editor/webviews/enginePage/registerEnginePage.ts';
 import { registerImagePage } from './editor/webviews/imagePage/registerImagePage.ts';
 import { registerNetworkMap } from './editor/webviews/networkMap/registerNetworkMap.ts';
 import { registerRunForm } from './editor/webviews/runForm/registerRunForm.ts';
@@ -24,9 +26,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerBuildTasks(services),
     registerContainerFiles(services),
     registerViews(services),
+    registerRegistriesView(services),
     registerProjects(services),
     registerContainerPage(services),
     registerImagePage(services),
+    registerEnginePage(services),
     registerLogsPage(services),
     registerNetworkMap(services),
     registerRunForm(services, runFormHost(services)),

@@ -157,7 +157,12 @@ describe('the manifest', () => {
   it('restricts in untrusted workspaces each setting that names a program, a folder or an engine', () => {
     assert.deepEqual(
       manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(),
-      ['stevedore.build.context', 'stevedore.docker.path', 'stevedore.engine.context'],
+      [
+        'stevedore.build.context',
+        'stevedore.commands.templates',
+        'stevedore.docker.path',
+        'stevedore.engine.context',
+      ],
     );
   });
 

@@ -37,3 +37,9 @@ export {
   restoreVolume,
   volumeUsers,
 } from './volumes/copyVolume.ts';
+export { createHelperSession } from './volumes/helperSession.ts';
+export { restoreIntoVolume } from './volumes/restoreIntoVolume.ts';
+export { backUpVolumeToFile, checkBackup, readBackup } from './volumes/volumeBackupFile.ts';
+export { closeVolumeHelpers, removeLeftOverHelpers } from './volumes/volumeHelper.ts';
+export { openVolumeFiles } from './volumes/openVolumeFiles.ts';
+export { volumeUserRecords } from './volumes/volumeUsers.ts';

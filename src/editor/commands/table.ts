@@ -7,6 +7,7 @@ import { copyContainerId } from './container/copyId.ts';
 import { copyContainerName } from './container/copyName.ts';
 import { copyContainerRun } from './container/copyRun.ts';
 import { editContainer } from './container/edit.ts';
+import { updateContainerImage } from './container/updateImage.ts';
 import { inspectContainers } from './container/inspect.ts';
 import { killContainers } from './container/kill.ts';
 import { showContainerLogs } from './container/logs.ts';
@@ -96,6 +97,16 @@ import { changeOptions } from './project/options.ts';
 import { scaleService } from './project/scale.ts';
 import { openProjectShell } from './project/shell.ts';
 import { stateAction } from './project/stateActions.ts';
+import { addRegistry } from './registry/add.ts';
+import { removeRegistry } from './registry/remove.ts';
+import { refreshRegistries } from './registry/refresh.ts';
+import { filterRegistries, clearRegistryFilter } from './registry/filter.ts';
+import { addRepository, removeRepository } from './registry/repositories.ts';
+import { pullFromRegistry } from './registry/pull.ts';
+import { copyRegistryReference } from './registry/copyReference.ts';
+import { inspectRegistry } from './registry/inspect.ts';
+import { deleteFromRegistry } from './registry/delete.ts';
+import { startLocalRegistry } from './registry/startLocal.ts';
 import { logIn } from './registry/logIn.ts';
 import { logOut } from './registry/logOut.ts';
 import { clearFilter } from './view/clearFilter.ts';
@@ -130,6 +141,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.copyRun': copyContainerRun,
   'stevedore.container.copyCompose': copyContainerCompose,
   'stevedore.container.edit': editContainer,
+  'stevedore.container.updateImage': updateContainerImage,
   'stevedore.container.prune': pruneContainers,
   'stevedore.containerFile.open': openContainerFiles,
   'stevedore.containerFile.upload': uploadToContainerFolder,
@@ -215,6 +227,18 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.engines.refresh': refreshEngines,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,
+  'stevedore.registry.add': addRegistry,
+  'stevedore.registry.remove': removeRegistry,
+  'stevedore.registry.refresh': refreshRegistries,
+  'stevedore.registry.filter': filterRegistries,
+  'stevedore.registry.clearFilter': clearRegistryFilter,
+  'stevedore.registry.addRepository': addRepository,
+  'stevedore.registry.removeRepository': removeRepository,
+  'stevedore.registry.pull': pullFromRegistry,
+  'stevedore.registry.copyReference': copyRegistryReference,
+  'stevedore.registry.inspect': inspectRegistry,
+  'stevedore.registry.delete': deleteFromRegistry,
+  'stevedore.registry.startLocal': startLocalRegistry,
   'stevedore.registry.logIn': logIn,
   'stevedore.registry.logOut': logOut,
   'stevedore.command.copy': copyDockerCommand,

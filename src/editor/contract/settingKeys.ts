@@ -16,6 +16,8 @@ export interface Settings {
   'stevedore.layers.lineSizes': 'inlayHints' | 'codeLens' | 'off';
   'stevedore.layers.budget': Readonly<Record<string, unknown>>;
   'stevedore.layers.analyseUpTo': string;
+  /** As it was written: it may hold anything. */
+  'stevedore.commands.templates': readonly unknown[];
 }
 
 export type SettingKey = keyof Settings;
@@ -38,4 +40,5 @@ export const settingDefaults: Settings = {
   'stevedore.layers.lineSizes': 'inlayHints',
   'stevedore.layers.budget': {},
   'stevedore.layers.analyseUpTo': '4 GB',
+  'stevedore.commands.templates': [],
 };
