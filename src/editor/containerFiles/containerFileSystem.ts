@@ -138,7 +138,7 @@ function typeOf({ kind, leadsTo }: ContainerFile): vscode.FileType {
 
 /** VS Code's own combination of two of its constants. */
 function toLink(type: vscode.FileType): vscode.FileType {
-  return (type | vscode.FileType.SymbolicLink) as vscode.FileType;
+  return type | vscode.FileType.SymbolicLink;
 }
 
 function typeNamed(kind: 'file' | 'folder' | 'other' | 'nowhere'): vscode.FileType {

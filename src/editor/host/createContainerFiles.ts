@@ -42,6 +42,8 @@ export function createContainerFiles(
     onDidChange: changes.event,
     mark: (uri) => marks.get(uri.toString()),
     onDidMark: marked.event,
-    dispose: () => vscode.Disposable.from(changes, marked).dispose(),
+    dispose: () => {
+      vscode.Disposable.from(changes, marked).dispose();
+    },
   };
 }

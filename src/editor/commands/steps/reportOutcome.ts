@@ -27,6 +27,17 @@ export function reportOutcome(services: Services, outcome: Outcome): void {
   void showWithLog(services, parts.join(' '));
 }
 
+const SHOWN_MS = 8_000;
+
+/** What was done without a failure needs no notification: the status bar says how many, and which were left out. */
+export function tellDone(count: number, skipped: readonly string[]): void {
+  const parts = [
+    vscode.l10n.t('{0} of {1} done.', count, count),
+    ...(skipped.length > 0 ? [vscode.l10n.t('Left out: {0}.', joinNames(skipped))] : []),
+  ];
+  vscode.window.setStatusBarMessage(parts.join(' '), SHOWN_MS);
+}
+
 async function showWithLog({ log }: Services, message: string): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
   if ((await vscode.window.showWarningMessage(message, showLog)) === showLog) log.show();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ViewId } from '../../contract/viewIds.ts';
 import type { Services } from '../../host/services.ts';
 import { inParallel } from './inParallel.ts';
-import { reportOutcome } from './reportOutcome.ts';
+import { reportOutcome, tellDone } from './reportOutcome.ts';
 
 /** The same action on several objects. */
 export interface Action<T> {
@@ -37,7 +37,10 @@ export async function runEach<T>(
     'error' in result ? [{ name: action.name(result.item), error: result.error }] : [],
   );
   const [first] = failed;
-  if (first === undefined) return;
+  if (first === undefined) {
+    if (items.length + skipped.length > 1) tellDone(items.length, skipped);
+    return;
+  }
   if (items.length === 1 && skipped.length === 0) throw first.error;
   const done = settled.filter((result) => 'value' in result);
   reportOutcome(services, { done: done.map(({ item }) => action.name(item)), failed, skipped });

@@ -8,6 +8,8 @@ import { toFailureNotice, toNotice } from '../output/notice.ts';
 export interface SessionSource {
   /** First lines, such as the command that the session stands for. */
   readonly greeting?: string;
+  /** Keeps the terminal until a key is pressed, also when the process ended well. */
+  readonly keepOpen?: boolean;
   /** Starts the process with a TTY of this size. A rejection is shown in the terminal. */
   readonly start: (size: TerminalSize, signal: AbortSignal) => Promise<TerminalSession>;
   readonly describe: (error: unknown) => string;
@@ -40,7 +42,7 @@ export class SessionTerminal implements vscode.Pseudoterminal {
     if (dimensions) this.#size = dimensions;
     if (this.#source.greeting !== undefined) this.#written.fire(`${this.#source.greeting}\r\n`);
     this.#run().then(
-      (exitCode) => this.#end(endText(exitCode)),
+      (exitCode) => this.#end(endText(exitCode, this.#source.keepOpen === true)),
       (error: unknown) => this.#end(toFailureNotice(this.#source.describe(error))),
     );
   }
@@ -89,8 +91,8 @@ export class SessionTerminal implements vscode.Pseudoterminal {
 }
 
 /** Nothing for a process that ended well: its terminal closes, as a shell's does. */
-function endText(exitCode: number | undefined): string | undefined {
-  if (exitCode === 0) return undefined;
+function endText(exitCode: number | undefined, keepOpen: boolean): string | undefined {
+  if (exitCode === 0 && !keepOpen) return undefined;
   return toNotice(
     exitCode === undefined
       ? vscode.l10n.t('The session has ended. Press any key to close the terminal.')

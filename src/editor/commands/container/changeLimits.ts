@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { ContainerUpdate } from '../../../core/engine/calls/containerEditCalls.ts';
+import type { ContainerDetails } from '../../../core/engine/containerDetails.ts';
+import type { Command } from '../command.ts';
+import { containerFor } from '../steps/containersFor.ts';
+import { askLimit, limitFields, type LimitField } from './limitFields.ts';
+import { askRestartPolicy, restartPolicyText } from './restartPolicy.ts';
+
+/** Changes limits and the restart policy of a container, which goes on running. */
+export const changeContainerLimits: Command = async (services, args) => {
+  const title = vscode.l10n.t('Limits and Restart Policy');
+  const container = await containerFor(services, args, {
+    title,
+    none: vscode.l10n.t('There is no container.'),
+    offers: () => true,
+  });
+  if (container === undefined) return;
+  const client = await services.engine.client();
+  const details = await client.containerDetails(container.id);
+  const field = await pickField(title, details);
+  if (field === undefined) return;
+  const update =
+    field === 'restartPolicy'
+      ? await askRestartPolicy(title)
+      : await askLimit(title, field, details);
+  if (update === undefined) return;
+  const warnings = await client.updateContainer(container.id, consistent(update, details));
+  if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join(' '));
+};
+
+async function pickField(
+  title: string,
+  details: ContainerDetails,
+): Promise<LimitField | 'restartPolicy' | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    [
+      ...limitFields().map((field) => ({
+        label: field.label,
+        description: field.shown(details.limits) ?? vscode.l10n.t('no limit'),
+        detail: field.explained,
+        field,
+      })),
+      {
+        label: vscode.l10n.t('Restart policy'),
+        description: restartPolicyText(details.restartPolicy),
+        detail: vscode.l10n.t('When the engine starts the container again by itself.'),
+        field: 'restartPolicy' as const,
+      },
+    ],
+    { title, placeHolder: vscode.l10n.t('What to change'), matchOnDetail: true },
+  );
+  return picked?.field;
+}
+
+/** The engine takes a memory limit only with one for memory and swap that is not below it: twice as much is usual. */
+function consistent(update: ContainerUpdate, { limits }: ContainerDetails): ContainerUpdate {
+  const { memoryBytes = 0 } = update;
+  const isTooLittle = (limits.memorySwapBytes ?? 0) < memoryBytes;
+  return isTooLittle ? { ...update, memorySwapBytes: memoryBytes * 2 } : update;
+}
