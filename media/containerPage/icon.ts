@@ -10,7 +10,6 @@ const paths: Readonly<Record<IconName, string>> = {
   unpause: 'M3 3h1.5v10H3zM7 2.5v11L14 8zM8 4.4 12.2 8 8 11.6z',
   stop: 'M3 3h10v10H3zM4 4v8h8V4z',
   restart: 'M8 2a6 6 0 1 0 6 6h-1a5 5 0 1 1-1.6-3.7L9.7 6H14V1.7l-1.9 1.9A6 6 0 0 0 8 2z',
-  logs: 'M2 3h12v1H2zM2 6h8v1H2zM2 9h12v1H2zM2 12h6v1H2z',
   shell: 'M1 2.5h14v11H1zM2 3.5v9h12v-9zM3.6 5.6l.7-.7L7.4 8l-3.1 3.1-.7-.7L6 8zM8 10.5h4v1H8z',
   inspect:
     'M7 2a5 5 0 1 0 3.1 8.9l3.5 3.5.7-.7-3.5-3.5A5 5 0 0 0 7 2zM7 3a4 4 0 1 1 0 8 4 4 0 0 1 0-8z',

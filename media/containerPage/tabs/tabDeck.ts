@@ -56,6 +56,8 @@ export class TabDeck {
     if (this.#shown !== undefined) this.#views.get(this.#shown)?.hide?.();
     this.#shown = tab;
     this.#store.write({ ...this.#store.read(), tab });
+    // First of all, so that the tab's host half hears what a new tab says from the beginning.
+    this.#post({ type: 'showTab', tab });
     const isNew = !this.#panels.has(tab);
     if (isNew) this.#create(tab);
     for (const [id, panel] of this.#panels) panel.hidden = id !== tab;
@@ -63,7 +65,6 @@ export class TabDeck {
     this.bar.mark(tab);
     if (!isNew) this.#views.get(tab)?.show?.();
     if (tab === 'overview') document.documentElement.scrollTop = this.#store.read().scrollTop;
-    this.#post({ type: 'showTab', tab });
   }
 
   get shown(): TabId | undefined {

@@ -2,10 +2,10 @@
 export interface TabViewContext {
   readonly language: string;
   /** Sends a message to the tab's half in the extension. */
-  post(message: unknown): void;
+  readonly post: (message: unknown) => void;
   /** What the tab itself wants to find again after hiding and reloading; checked by the tab, never the container's. */
-  readState(): unknown;
-  writeState(state: unknown): void;
+  readonly readState: () => unknown;
+  readonly writeState: (state: unknown) => void;
 }
 
 /** A tab of the page, made when it is shown for the first time. */

@@ -14,7 +14,14 @@ export interface LogLine {
 /** What happened to the container between two lines. */
 export interface LogMarker {
   readonly source: string;
-  readonly marker: 'stopped' | 'started' | 'recreated' | 'removed';
+  readonly marker:
+    | 'stopped'
+    | 'started'
+    | 'recreated'
+    | 'removed'
+    /** The engine went away; lines that come later may follow after a gap. */
+    | 'disconnected'
+    | 'reconnected';
   readonly time: string;
   /** With `stopped`, where the engine knows it. */
   readonly exitCode?: number;

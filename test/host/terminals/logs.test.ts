@@ -13,7 +13,7 @@ describe('logs terminal', () => {
     await docker('rm', '-f', 'term-logs').catch(() => '');
   });
 
-  const show = (id: string) => vscode.commands.executeCommand('stevedore.container.logs', id);
+  const show = (id: string) => vscode.commands.executeCommand('stevedore.container.logsInTerminal', id);
   const says = (text: string | RegExp) =>
     until(
       `“${String(text)}” in the terminal`,

@@ -13,6 +13,16 @@ export interface FollowOptions extends CallOptions {
   readonly tail?: number;
   /** Unix seconds: nothing older. */
   readonly since?: number;
+  /** Goes on after what an earlier following has read, instead of `tail` and `since`. */
+  readonly after?: ReadPosition;
+  /** Called once, when the engine has answered. */
+  readonly onOpen?: () => void;
+}
+
+/** The time of the last line that was read, and how many of the last lines have it: Podman's times are whole seconds. */
+export interface ReadPosition {
+  readonly time: string;
+  readonly count: number;
 }
 
 type FollowClient = Pick<EngineClient, 'containerDetails' | 'containerLogs' | 'events'>;
@@ -40,10 +50,8 @@ export async function* followContainerLogs(
     const alive = ['running', 'paused', 'restarting'].includes(details.state);
     const lives = new LifeEvents(events, { id: details.id, name: details.name, alive });
     const source = options.source ?? details.name;
-    let from: ReadFrom = {
-      tail: options.tail ?? DEFAULT_TAIL,
-      ...(options.since === undefined ? {} : { since: options.since }),
-    };
+    options.onOpen?.();
+    let from: ReadFrom = firstFrom(options);
     for (;;) {
       const { id } = lives;
       const read = { time: from.after?.time ?? '', count: from.after?.count ?? 0 };
@@ -69,8 +77,12 @@ export async function* followContainerLogs(
 interface ReadFrom {
   readonly tail?: number;
   readonly since?: number;
-  /** The time of the last line that has been read, and how many have it: Podman's times are whole seconds. */
-  readonly after?: { readonly time: string; readonly count: number };
+  readonly after?: ReadPosition;
+}
+
+function firstFrom({ tail, since, after }: FollowOptions): ReadFrom {
+  if (after !== undefined) return { after };
+  return { tail: tail ?? DEFAULT_TAIL, ...(since === undefined ? {} : { since }) };
 }
 
 /** Until the engine ends the log, which it does with the container. */

@@ -5,8 +5,8 @@ import type { EngineClient } from '../../../core/engine/engineClient.ts';
 import { toPortUrl } from '../../../core/model/portUrl.ts';
 import { engineHost } from '../../host/engineHost.ts';
 import type { Services } from '../../host/services.ts';
-import { showLogs } from '../../terminals/logs/showLogs.ts';
 import { shellDialect } from '../../terminals/shellDialect.ts';
+import { openLogsTab } from './openLogsTab.ts';
 import type { StartedContainer } from './startContainer.ts';
 
 /** Shows the command that stands for the run, with what one does next. */
@@ -36,6 +36,6 @@ export async function reportRun(
   const actions = url === undefined ? [logs, copy] : [open, logs, copy];
   const picked = await vscode.window.showInformationMessage(message, ...actions);
   if (picked === open && url !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url));
-  if (picked === logs) showLogs(services, details);
+  if (picked === logs) await openLogsTab(services, details);
   if (picked === copy) await vscode.env.clipboard.writeText(command);
 }

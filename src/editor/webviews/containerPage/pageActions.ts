@@ -17,7 +17,6 @@ export function pageActions(
       : { command: 'start', label: l10n.t('Start'), enabled: exists && !alive },
     { command: 'stop', label: l10n.t('Stop'), enabled: alive },
     { command: 'restart', label: l10n.t('Restart'), enabled: exists && state !== 'created' },
-    { command: 'logs', label: l10n.t('Logs'), enabled: exists },
     { command: 'shell', label: l10n.t('Shell'), enabled: state === 'running' },
     { command: 'inspect', label: l10n.t('Inspect'), enabled: exists },
   ];

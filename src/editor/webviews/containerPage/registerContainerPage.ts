@@ -6,7 +6,7 @@ import { drawPage } from '../page/drawPage.ts';
 import type * as containerPageModule from './entry.ts';
 import { parseContainerPath } from './parseContainerPath.ts';
 
-const containerPageStyles = ['tabBar.css', 'containerPage/style.css'];
+const containerPageStyles = ['tabBar.css', 'containerPage/style.css', 'logs/style.css'];
 
 /** The editor tab of a container. */
 export function registerContainerPage(services: Services): vscode.Disposable {

@@ -7,7 +7,6 @@ const commandIdOf: Readonly<Record<PageCommand, CommandId>> = {
   unpause: 'stevedore.container.unpause',
   stop: 'stevedore.container.stop',
   restart: 'stevedore.container.restart',
-  logs: 'stevedore.container.logs',
   shell: 'stevedore.container.shell',
   inspect: 'stevedore.container.inspect',
 };

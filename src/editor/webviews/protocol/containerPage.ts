@@ -47,15 +47,7 @@ export interface PageAction {
   readonly enabled: boolean;
 }
 
-export const pageCommands = [
-  'start',
-  'unpause',
-  'stop',
-  'restart',
-  'logs',
-  'shell',
-  'inspect',
-] as const;
+export const pageCommands = ['start', 'unpause', 'stop', 'restart', 'shell', 'inspect'] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
 export type PageSection =

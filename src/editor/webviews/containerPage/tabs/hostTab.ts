@@ -6,9 +6,9 @@ export interface HostTabContext {
   readonly services: Services;
   readonly container: { readonly id: string; readonly name: string };
   /** What is known of the container at the moment; its details are absent until the engine has answered. */
-  current(): FollowedContainer;
+  readonly current: () => FollowedContainer;
   /** Sends a message to the tab's half in the webview; dropped there while the tab is not drawn. */
-  post(message: unknown): void;
+  readonly post: (message: unknown) => void;
 }
 
 /**

@@ -152,18 +152,16 @@ describe('toContainerPage', () => {
       pageOf(changes)
         .actions.filter((action) => action.enabled)
         .map((action) => action.command);
-    assert.deepEqual(enabled({}), ['stop', 'restart', 'logs', 'shell', 'inspect']);
+    assert.deepEqual(enabled({}), ['stop', 'restart', 'shell', 'inspect']);
     assert.deepEqual(enabled({ state: 'exited', exitCode: 0 }), [
       'start',
       'restart',
-      'logs',
       'inspect',
     ]);
     assert.deepEqual(enabled({ state: 'paused' }), [
       'unpause',
       'stop',
       'restart',
-      'logs',
       'inspect',
     ]);
     assert.deepEqual(enabled({ state: 'removing' }), []);
