@@ -4,6 +4,8 @@ export interface SystemCalls {
   engineInfo(options?: CallOptions): Promise<EngineInfo>;
   /** What everything takes of the disk. May take an engine minutes. */
   diskUsage(options?: CallOptions): Promise<DiskUsage>;
+  /** Bytes by the name of the volume; without those that the engine cannot measure. May take an engine minutes. */
+  volumeSizes(options?: CallOptions): Promise<ReadonlyMap<string, number>>;
   /**
    * What {@link pruneBuildCache} would take now. With all, entries whose layers images share count as well: the engine
    * says that it frees them, although the images keep the layers.

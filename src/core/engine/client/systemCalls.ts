@@ -7,6 +7,7 @@ import { toEngineInfo, type ApiInfo } from '../records/toEngineInfo.ts';
 import { DISK_DEADLINE_MS } from './deadlines.ts';
 import type { EngineConnection } from './engineConnection.ts';
 import { compareVersions } from './negotiate.ts';
+import { volumeBytes } from './prune/volumesToPrune.ts';
 
 /** `keep-storage` got another name. */
 const RESERVED_SPACE_API = '1.48';
@@ -28,6 +29,7 @@ export function createSystemCalls(connection: EngineConnection, server: EngineSe
       const answer = await connection.json(request, options, DISK_DEADLINE_MS);
       return toCachePreview(answer ?? {}, options?.all === true);
     },
+    volumeSizes: (options) => volumeBytes({ connection, options }),
     pruneBuildCache: async (options) => {
       refusePodman(server);
       const isNew = compareVersions(server.apiVersion, RESERVED_SPACE_API) >= 0;

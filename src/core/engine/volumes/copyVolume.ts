@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { CallOptions, VolumeSpec } from '../engineClient.ts';
 import { EngineError } from '../engineError.ts';
+import type { HelperSession } from './helperSession.ts';
 import {
   closeVolumeHelper,
   HELPER_FOLDER,
@@ -8,7 +9,13 @@ import {
   type VolumeClient,
 } from './volumeHelper.ts';
 
-export interface BackUpOptions extends CallOptions {
+export { volumeUsers } from './volumeUsers.ts';
+
+export interface CopyOptions extends CallOptions {
+  readonly session?: HelperSession;
+}
+
+export interface BackUpOptions extends CopyOptions {
   /** Take a backup too in which root owns everything: all that Podman gives. */
   readonly dropOwners?: boolean;
 }
@@ -31,7 +38,7 @@ export async function* backUpVolume(
   try {
     yield* await client.containerArchive(helper, `${HELPER_FOLDER}/.`, options);
   } finally {
-    await closeVolumeHelper(client, helper);
+    await closeQuietly(client, helper, options);
   }
 }
 
@@ -44,7 +51,7 @@ export async function restoreVolume(
   client: VolumeClient,
   spec: VolumeSpec & { readonly name: string },
   tar: AsyncIterable<Uint8Array>,
-  options?: CallOptions,
+  options?: CopyOptions,
 ): Promise<void> {
   // Engines take the creation of a volume that exists as done.
   const exists = await client.inspect('volume', spec.name, options).then(
@@ -57,16 +64,38 @@ export async function restoreVolume(
   if (exists) throw new EngineError('conflict', `There is a volume ${spec.name} already.`);
   await client.createVolume(spec, options);
   try {
-    const helper = await openVolumeHelper(client, spec.name, options);
-    try {
-      await client.putContainerArchive(helper, HELPER_FOLDER, Readable.from(tar), options);
-    } finally {
-      await closeVolumeHelper(client, helper);
-    }
+    await unpackIntoVolume(client, spec.name, tar, options);
   } catch (error) {
     await client.removeVolume(spec.name).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Writes what is in a backup into a volume that is there. Files of the same name are replaced, all others stay. What
+ * had been unpacked stays when it fails.
+ */
+export async function unpackIntoVolume(
+  client: VolumeClient,
+  volume: string,
+  tar: AsyncIterable<Uint8Array>,
+  options?: CopyOptions,
+): Promise<void> {
+  const helper = await openVolumeHelper(client, volume, options);
+  try {
+    await client.putContainerArchive(helper, HELPER_FOLDER, Readable.from(tar), options);
+  } finally {
+    await closeQuietly(client, helper, options);
+  }
+}
+
+/** The work's own outcome counts; what could not be removed is found by its label later. */
+async function closeQuietly(
+  client: VolumeClient,
+  helper: string,
+  options: CopyOptions | undefined,
+): Promise<void> {
+  await closeVolumeHelper(client, helper, options?.session).catch(() => undefined);
 }
 
 /** A new volume with the same content, driver and options. One that fails or is cancelled is removed again. */
@@ -94,20 +123,6 @@ export async function emptyVolume(
   await client.removeVolume(volume, options);
   // Past the signal: a volume that is gone must come back.
   await client.createVolume({ ...spec, name: volume });
-}
-
-/** Names of the containers that mount a volume, running or not. */
-export async function volumeUsers(
-  client: VolumeClient,
-  volume: string,
-  options?: CallOptions,
-): Promise<readonly string[]> {
-  const containers = await client.listContainers(options);
-  return containers
-    .filter(({ mounts }) =>
-      mounts.some(({ type, source }) => type === 'volume' && source === volume),
-    )
-    .map(({ name }) => name);
 }
 
 async function specOf(

@@ -37,7 +37,10 @@ function isAnonymous(question: PruneQuestion, volume: ApiVolume): boolean {
   return toVolumeRecord(volume).anonymous;
 }
 
-async function volumeBytes(question: PruneQuestion): Promise<ReadonlyMap<string, number>> {
+/** Bytes by name, of those volumes that the engine can measure. */
+export async function volumeBytes(
+  question: Pick<PruneQuestion, 'connection' | 'options'>,
+): Promise<ReadonlyMap<string, number>> {
   // Engines that do not know the parameter measure everything.
   const request = { method: 'GET', path: '/system/df', query: { type: 'volume' } } as const;
   const answer = (await question.connection.json(request, question.options, DISK_DEADLINE_MS)) as
