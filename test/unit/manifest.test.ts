@@ -10,6 +10,7 @@ import {
 import { settingDefaults } from '../../src/editor/contract/settingKeys.ts';
 import { viewIds } from '../../src/editor/contract/viewIds.ts';
 import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
+import { registryContextValues } from '../../src/editor/views/registries/registryContextValues.ts';
 import { projectContextValues } from '../../src/editor/views/projects/projectContextValue.ts';
 import { rowIcon } from '../../src/editor/views/rowIcon.ts';
 import type { Row } from '../../src/editor/views/row.ts';
@@ -18,7 +19,9 @@ import { container } from './editor/views/records.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Those of the lists of objects, and those of the projects. */
-const contextValues = [...new Set<string>([...listValues, ...projectContextValues])];
+const contextValues = [
+  ...new Set<string>([...listValues, ...projectContextValues, ...registryContextValues]),
+];
 
 interface MenuEntry {
   readonly command?: string;
@@ -175,7 +178,13 @@ describe('the manifest', () => {
     const sizes = views.map(({ initialSize = 0 }) => initialSize);
     assert.equal(Math.max(...sizes), sizes[0]);
     const folded = views.filter(({ visibility }) => visibility === 'collapsed').map(({ id }) => id);
-    assert.deepEqual(folded, ['stevedore.projects', 'stevedore.volumes', 'stevedore.networks']);
+    assert.deepEqual(folded, [
+      'stevedore.projects',
+      'stevedore.volumes',
+      'stevedore.networks',
+      'stevedore.engines',
+      'stevedore.registries',
+    ]);
   });
 
   it('opens the container page for its own scheme', () => {

@@ -42,6 +42,7 @@ import { openInDevContainer } from './container/openInDevContainer.ts';
 import { changeContainerLimits } from './container/changeLimits.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
 import { markProduction } from './engine/markProduction.ts';
+import { editMirrors } from './engine/mirrors/editMirrors.ts';
 import { openEngine } from './engine/open.ts';
 import { pruneEngine } from './engine/prune.ts';
 import { refreshEngines } from './engine/refreshEngines.ts';
@@ -225,6 +226,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.engine.open': openEngine,
   'stevedore.engine.prune': pruneEngine,
   'stevedore.engines.refresh': refreshEngines,
+  'stevedore.engine.editMirrors': editMirrors,
   'stevedore.engine.refresh': refreshEngine,
   'stevedore.engine.start': startEngine,
   'stevedore.registry.add': addRegistry,

@@ -103,6 +103,7 @@ export const commandIds = [
   'stevedore.engine.open',
   'stevedore.engine.prune',
   'stevedore.engines.refresh',
+  'stevedore.engine.editMirrors',
   'stevedore.engine.refresh',
   'stevedore.engine.start',
   'stevedore.registry.add',

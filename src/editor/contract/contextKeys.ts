@@ -19,6 +19,7 @@ export interface ContextKeys {
   'stevedore.images.filtered': boolean;
   'stevedore.volumes.filtered': boolean;
   'stevedore.networks.filtered': boolean;
+  'stevedore.registries.filtered': boolean;
 }
 
 export type ContextKey = keyof ContextKeys;

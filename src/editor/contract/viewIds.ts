@@ -5,6 +5,7 @@ export const viewIds = [
   'stevedore.volumes',
   'stevedore.networks',
   'stevedore.engines',
+  'stevedore.registries',
 ] as const;
 
 export type ViewId = (typeof viewIds)[number];

@@ -18,6 +18,7 @@ export function createRegistries(
   const { globalState, secrets } = extension;
   const changes = new vscode.EventEmitter<string | undefined>();
   const clients = new Map<string, Promise<RegistryClient>>();
+  let filter = '';
 
   const added = (): readonly AddedRegistry[] => globalState.get<AddedRegistry[]>(ADDED_KEY) ?? [];
   const allNamed = () => globalState.get<Record<string, readonly string[]>>(NAMED_KEY) ?? {};
@@ -70,8 +71,8 @@ export function createRegistries(
     );
   }
 
-  function changed(host: string): void {
-    drop(host);
+  function changed(host: string | undefined): void {
+    for (const one of host === undefined ? [...clients.keys()] : [host]) drop(one);
     changes.fire(host);
   }
 
@@ -131,6 +132,13 @@ export function createRegistries(
     tryOut,
     tryLogin: (host, login) => tryOut(placeOf(host), login),
     changed,
+    get filter() {
+      return filter;
+    },
+    setFilter: (text) => {
+      filter = text;
+      changes.fire(undefined);
+    },
     dispose: () => {
       for (const host of [...clients.keys()]) drop(host);
       changes.dispose();

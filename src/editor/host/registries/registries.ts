@@ -39,6 +39,9 @@ export interface Registries {
   /** Asks a registry whether it lets us in. @throws RegistryError */
   tryOut(registry: AddedRegistry, login?: RegistryLogin): Promise<void>;
   tryLogin(host: string, login: RegistryLogin): Promise<void>;
-  /** Has rows of a registry read again. */
-  changed(host: string): void;
+  /** Has the rows of a registry, or all, read again. */
+  changed(host: string | undefined): void;
+  /** Text in the names of the repositories that are shown; empty for all. */
+  readonly filter: string;
+  setFilter(text: string): void;
 }
