@@ -10,6 +10,7 @@ import {
 import { settingDefaults } from '../../src/editor/contract/settingKeys.ts';
 import { viewIds } from '../../src/editor/contract/viewIds.ts';
 import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
+import { engineContextValues } from '../../src/editor/views/engines/engineContextValue.ts';
 import { registryContextValues } from '../../src/editor/views/registries/registryContextValues.ts';
 import { projectContextValues } from '../../src/editor/views/projects/projectContextValue.ts';
 import { rowIcon } from '../../src/editor/views/rowIcon.ts';
@@ -20,7 +21,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 
 /** Those of the lists of objects, and those of the projects. */
 const contextValues = [
-  ...new Set<string>([...listValues, ...projectContextValues, ...registryContextValues]),
+  ...new Set<string>([
+    ...engineContextValues,
+    ...listValues,
+    ...projectContextValues,
+    ...registryContextValues,
+  ]),
 ];
 
 interface MenuEntry {

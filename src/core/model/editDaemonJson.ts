@@ -35,6 +35,18 @@ export function editDaemonJson(text: string, change: DaemonChange): string {
   return `${json}\n`.replaceAll('\n', lineEnd);
 }
 
+/**
+ * The mirrors of Docker Hub that the file names; none for an empty or missing one.
+ *
+ * @throws DaemonJsonError for a text that the engine would not read either, with the place
+ */
+export function readDaemonMirrors(text: string): readonly string[] {
+  const source = text.replace(/^\ufeff/, '');
+  if (source.trim() === '') return [];
+  const mirrors: unknown = new Map(Object.entries(parse(source))).get('registry-mirrors');
+  return Array.isArray(mirrors) ? mirrors.filter((mirror) => typeof mirror === 'string') : [];
+}
+
 /** Where the present file is kept before it is written anew: beside it, never over an older copy. */
 export function daemonJsonBackupName(path: string, unixMs: number): string {
   const stamp = new Date(unixMs).toISOString().replaceAll(/[:.]/g, '-');

@@ -110,6 +110,12 @@ import { deleteFromRegistry } from './registry/delete.ts';
 import { startLocalRegistry } from './registry/startLocal.ts';
 import { logIn } from './registry/logIn.ts';
 import { logOut } from './registry/logOut.ts';
+import { createVolumeWithOptions } from './volume/createWithOptions.ts';
+import { backUpVolume } from './volume/backUp.ts';
+import { restoreVolume } from './volume/restore.ts';
+import { cloneVolume } from './volume/clone.ts';
+import { emptyVolume } from './volume/empty.ts';
+import { measureVolumes } from './volume/measure.ts';
 import { clearFilter } from './view/clearFilter.ts';
 import { filterView } from './view/filterView.ts';
 import { groupView } from './view/groupView.ts';
@@ -188,6 +194,12 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.checkNewer': checkNewer,
   'stevedore.image.toggleDangling': toggleDangling,
   'stevedore.volume.create': createVolume,
+  'stevedore.volume.createWithOptions': createVolumeWithOptions,
+  'stevedore.volume.backUp': backUpVolume,
+  'stevedore.volume.restore': restoreVolume,
+  'stevedore.volume.clone': cloneVolume,
+  'stevedore.volume.empty': emptyVolume,
+  'stevedore.volume.measure': measureVolumes,
   'stevedore.volume.remove': removeVolumes,
   'stevedore.volume.inspect': inspectVolumes,
   'stevedore.volume.copyName': copyVolumeName,

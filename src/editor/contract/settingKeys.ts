@@ -2,6 +2,7 @@
 export interface Settings {
   'stevedore.engine.context': string;
   'stevedore.engine.production': readonly string[];
+  'stevedore.engine.daemonJson': string;
   'stevedore.docker.path': string;
   'stevedore.build.context': string;
   'stevedore.logs.tail': number;
@@ -26,6 +27,7 @@ export type SettingKey = keyof Settings;
 export const settingDefaults: Settings = {
   'stevedore.engine.context': '',
   'stevedore.engine.production': [],
+  'stevedore.engine.daemonJson': '',
   'stevedore.docker.path': 'docker',
   'stevedore.build.context': '',
   'stevedore.logs.tail': 1000,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contract/commandIds.ts';
+import { engineContextValue } from './engineContextValue.ts';
 import type { EngineNode, EngineRow } from './engineRow.ts';
 import { engineDescription, engineLabel } from './engineText.ts';
 import { productionUri } from '../productionUri.ts';
@@ -25,30 +26,6 @@ export function toEngineItem(node: EngineNode): vscode.TreeItem {
     item.command = { command, title: vscode.l10n.t('Show Engine'), arguments: [node] };
   }
   return item;
-}
-
-/** Every context value of the view: what the anchored patterns of menus are held against. */
-export const engineContextValues = [
-  'engine.current',
-  'engine.other',
-  'engineUsage.whole',
-  'engineUsage.images',
-  'engineUsage.containers',
-  'engineUsage.volumes',
-  'engineUsage.buildCache',
-] as const;
-
-function engineContextValue(row: EngineRow): string | undefined {
-  switch (row.kind) {
-    case 'engine':
-      return row.choice.current ? 'engine.current' : 'engine.other';
-    case 'engineUsage':
-      return 'engineUsage.whole';
-    case 'usageKind':
-      return `engineUsage.${row.of}`;
-    default:
-      return undefined;
-  }
 }
 
 function collapsible(row: EngineRow): vscode.TreeItemCollapsibleState {

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { DaemonJsonPlace, DaemonRestart } from '../../../../core/model/daemonJsonPlace.ts';
+import { editDaemonJson } from '../../../../core/model/editDaemonJson.ts';
+import { isNotPermitted, readDaemonFile, writeDaemonFile } from './daemonFile.ts';
+import { offerText } from './offerText.ts';
+import { showDifference } from './showDifference.ts';
+
+/** Shows what will change, asks, writes with a copy of the old file, and says how the engine comes to read it. */
+export async function saveMirrors(
+  { path, restart }: Extract<DaemonJsonPlace, { kind: 'file' }>,
+  text: string | undefined,
+  mirrors: readonly string[],
+): Promise<void> {
+  const next = editDaemonJson(text ?? '', { mirrors });
+  const difference = await showDifference(path, text, next);
+  try {
+    const write = vscode.l10n.t('Write');
+    const copy = vscode.l10n.t('Copy Text');
+    const picked = await vscode.window.showInformationMessage(
+      text === undefined
+        ? vscode.l10n.t('Write {0} as shown?', path)
+        : vscode.l10n.t('Write {0} as shown? A copy of the present file stays beside it.', path),
+      write,
+      copy,
+    );
+    if (picked === copy) await vscode.env.clipboard.writeText(next);
+    if (picked !== write) return;
+    if ((await readDaemonFile(path)) !== text) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} has changed in the meantime. Nothing was written: start again.', path),
+      );
+      return;
+    }
+    await writeDaemonFile(path, next);
+  } catch (error) {
+    if (!isNotPermitted(error)) throw error;
+    const reason = vscode.l10n.t('You may not write {0}. Nothing was changed.', path);
+    await offerText(mirrors, text ?? '', reason);
+    return;
+  } finally {
+    await difference.close();
+  }
+  await sayRestart(restart);
+}
+
+/** Never done by us: it may stop containers. */
+async function sayRestart(restart: DaemonRestart): Promise<void> {
+  const command = restartCommands[restart];
+  const copy = vscode.l10n.t('Copy Command');
+  const picked = await vscode.window.showInformationMessage(
+    command === undefined
+      ? vscode.l10n.t('Saved. The engine reads it at its next start: restart Docker Desktop.')
+      : vscode.l10n.t(
+          'Saved. The engine reads it at its next start: {0}. Containers without live restore stop with it.',
+          command,
+        ),
+    ...(command === undefined ? [] : [copy]),
+  );
+  if (picked === copy && command !== undefined) await vscode.env.clipboard.writeText(command);
+}
+
+const restartCommands: Readonly<Record<DaemonRestart, string | undefined>> = {
+  system: 'sudo systemctl restart docker',
+  user: 'systemctl --user restart docker',
+  windowsService: 'Restart-Service docker',
+  desktop: undefined,
+};
