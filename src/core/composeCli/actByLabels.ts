@@ -17,7 +17,8 @@ const works: Readonly<Record<LabelAction, (client: EngineClient, id: string) => 
     unpause: (client, id) => client.unpauseContainer(id),
   };
 
-const applies: Readonly<Record<LabelAction, (container: ContainerRecord) => boolean>> = {
+/** Whether the engine accepts the action in the container's state. */
+export const appliesTo: Readonly<Record<LabelAction, (container: ContainerRecord) => boolean>> = {
   start: ({ state }) => /^(?:created|exited|dead)$/.test(state),
   stop: ({ state }) => /^(?:running|paused|restarting)$/.test(state),
   restart: ({ state }) => /^(?:running|exited|created|restarting)$/.test(state),
@@ -34,7 +35,7 @@ export async function actByLabels(
   action: LabelAction,
   containers: readonly ContainerRecord[],
 ): Promise<readonly ContainerRecord[]> {
-  const able = containers.filter(applies[action]);
+  const able = containers.filter(appliesTo[action]);
   const steps = dependencySteps(able);
   for (const step of action === 'stop' ? steps.toReversed() : steps)
     await Promise.all(step.map(({ id }) => works[action](client, id)));

@@ -18,6 +18,11 @@ export interface ProjectTarget {
   readonly services: readonly string[];
 }
 
+/** One file can be several projects, by other names. */
+export function projectId({ project, key }: ProjectTarget): string {
+  return `${project}:${key}`;
+}
+
 export function isProjectTarget(value: unknown): value is ProjectTarget {
   return (
     typeof value === 'object' &&

@@ -15,6 +15,7 @@ import { deferLayers } from './deferLayers.ts';
 import { loadEngine } from './loadEngine.ts';
 import { loadLayers } from './loadLayers.ts';
 import { createRegistries } from './registries/createRegistries.ts';
+import { createVolumes } from './createVolumes.ts';
 import type { Services } from './services.ts';
 
 /** Builds what every part of the editor half works with. Everything ends with the extension. */
@@ -30,6 +31,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     log,
   });
   const files = createContainerFiles(engine, loadEngine);
+  const volumes = createVolumes(engine, loadEngine);
   const errors = createErrorReporter(log);
   const containerTabs = createContainerTabs();
   const builds = createBuilds();
@@ -45,6 +47,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   });
   extension.subscriptions.push(
     files,
+    volumes,
     log,
     settings,
     containerTabs,
@@ -68,6 +71,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     pending,
     engine,
     files,
+    volumes,
     errors,
     containerTabs,
     builds,

@@ -12,6 +12,7 @@ import type { ProjectOptionsStore } from './compose/createProjectOptions.ts';
 import type { ImageMarks } from './createImageMarks.ts';
 import type { ImageAnalyses } from './imageAnalyses.ts';
 import type { LineMeasurements } from './lineMeasurements.ts';
+import type { Volumes } from './volumes.ts';
 import type { Registries } from './registries/registries.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
@@ -20,6 +21,7 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   readonly engine: EngineService;
   readonly files: ContainerFiles;
+  readonly volumes: Volumes;
   readonly pending: PendingActions;
   readonly errors: ErrorReporter;
   readonly containerTabs: ContainerTabs;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { actByLabels, type LabelAction } from '../../../core/composeCli/actByLabels.ts';
+import { actByLabels, appliesTo, type LabelAction } from '../../../core/composeCli/actByLabels.ts';
 import { composeActions } from '../../../core/composeCli/composeArguments.ts';
 import { composeMembership } from '../../../core/model/composeMembership.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
@@ -9,7 +9,8 @@ import { commandTitle } from '../commandTitle.ts';
 import type { Command } from '../command.ts';
 import { requireTrust } from '../build/requireTrust.ts';
 import { readRecords } from '../steps/objectRecords.ts';
-import { hasFiles, runCompose } from './composeRuns.ts';
+import { hasFiles, runCompose, type FiledTarget } from './composeRuns.ts';
+import { loadProjects } from './loadProjects.ts';
 import { targetsFor } from './targetsFor.ts';
 
 /** Start, stop, restart, pause, unpause: by compose where the files are there, else through the engine by labels. */
@@ -21,19 +22,20 @@ export function stateAction(name: LabelAction): Command {
     requireTrust();
     const all = await readRecords(services.engine, 'container');
     for (const target of targets) {
-      const containers = containersOf(all, target);
-      if (containers.length === 0) {
-        void vscode.window.showInformationMessage(
-          vscode.l10n.t('{0} has no containers yet. Up creates and starts them.', target.project),
-        );
-        continue;
-      }
-      const isWhole = target.services.length === 0 && !naming.includes(name);
-      const named = isWhole ? target : withContainers(target, containers);
-      if (hasFiles(target)) await runCompose(services, [named], composeActions[name]);
+      const containers = containersOf(all, target).filter(appliesTo[name]);
+      if (containers.length === 0) sayNothing(target, containersOf(all, target).length > 0);
+      else if (hasFiles(target)) await actByCompose(services, name, target, containers);
       else await actAlone(services, name, containers);
     }
   };
+}
+
+function sayNothing({ project }: ProjectTarget, hasContainers: boolean): void {
+  void vscode.window.showInformationMessage(
+    hasContainers
+      ? vscode.l10n.t('No container of {0} is in a state for that.', project)
+      : vscode.l10n.t('{0} has no containers yet. Up creates and starts them.', project),
+  );
 }
 
 /** The containers of a target; those that `compose run` made are left alone. */
@@ -48,15 +50,20 @@ export function containersOf(
   });
 }
 
-/** Compose refuses these for a service without a container. */
-const naming: readonly LabelAction[] = ['start', 'restart'];
-
-function withContainers(
-  target: ProjectTarget,
+/** Only stopping takes services without a container, or with one in another state; for the others each has to be named. */
+async function actByCompose(
+  services: Services,
+  name: LabelAction,
+  target: FiledTarget,
   containers: readonly ContainerRecord[],
-): ProjectTarget {
-  const services = containers.map(({ labels }) => composeMembership(labels)?.service ?? '');
-  return { ...target, services: [...new Set(services)].toSorted() };
+): Promise<void> {
+  const isWhole = target.services.length === 0;
+  const defined = await loadProjects().definedServices(services, target);
+  const named = containers
+    .map(({ labels }) => composeMembership(labels)?.service ?? '')
+    .filter((service) => defined.has(service));
+  const wanted = name === 'stop' && isWhole ? [] : [...new Set(named)].toSorted();
+  await runCompose(services, [{ ...target, services: wanted }], composeActions[name]);
 }
 
 async function actAlone(

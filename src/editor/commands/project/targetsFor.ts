@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isProjectTarget, type ProjectTarget } from '../../contract/projectTarget.ts';
+import { isProjectTarget, projectId, type ProjectTarget } from '../../contract/projectTarget.ts';
 import type { Services } from '../../host/services.ts';
 import { pickOf, type Question } from '../steps/pickOf.ts';
 import { loadProjects } from './loadProjects.ts';
@@ -46,9 +46,9 @@ function targetOf(value: unknown): readonly ProjectTarget[] {
 export function mergeTargets(targets: readonly ProjectTarget[]): readonly ProjectTarget[] {
   const merged = new Map<string, ProjectTarget>();
   for (const target of targets) {
-    const other = merged.get(target.key);
+    const other = merged.get(projectId(target));
     const isWhole = target.services.length === 0 || other?.services.length === 0;
-    merged.set(target.key, {
+    merged.set(projectId(target), {
       ...target,
       profiles: [...new Set([...(other?.profiles ?? []), ...target.profiles])],
       services: isWhole ? [] : [...new Set([...(other?.services ?? []), ...target.services])],

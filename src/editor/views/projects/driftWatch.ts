@@ -3,6 +3,7 @@ import { parseConfigHashes } from '../../../core/compose/drift/configHashes.ts';
 import { toPlain } from '../../../core/compose/document/readNode.ts';
 import { composeActions } from '../../../core/composeCli/composeArguments.ts';
 import { runCompose } from '../../../core/composeCli/runCompose.ts';
+import { projectId, type ProjectTarget } from '../../contract/projectTarget.ts';
 import { composeEnvironment } from '../../host/compose/composeEnvironment.ts';
 import type { KnownProject } from '../../host/compose/findAllProjects.ts';
 import { projectArguments } from '../../host/compose/projectArguments.ts';
@@ -11,7 +12,7 @@ import type { ProjectHashes } from './projectRows.ts';
 
 /** What compose says that the projects' containers should be; asked once for each version of their files. */
 export interface DriftWatch {
-  of(key: string): ProjectHashes | undefined;
+  of(target: ProjectTarget): ProjectHashes | undefined;
   /** Asks about those that have changed since. Resolves when all is known; never rejects. */
   update(projects: readonly KnownProject[]): Promise<void>;
   /** Whether compose was found; undefined before anybody asked. */
@@ -34,7 +35,7 @@ export function createDriftWatch(services: Services, onChange: () => void): Drif
     if (project === undefined || target.folder === undefined) return;
     const args = projectArguments(target, projectOptions.get(target.key), composeActions.hashes);
     const signature = JSON.stringify([args, toPlain(project.model)]);
-    if (asked.get(target.key)?.signature === signature) return;
+    if (asked.get(projectId(target))?.signature === signature) return;
     const { tool, environment } = await composeEnvironment(services);
     hasCompose = tool !== undefined;
     if (tool === undefined) return;
@@ -47,12 +48,12 @@ export function createDriftWatch(services: Services, onChange: () => void): Drif
       // A file that compose refuses shows its faults in the editor.
       log.debug(`Hashes of ${target.project}: ${String(error)}`);
     }
-    asked.set(target.key, { signature, hashes });
+    asked.set(projectId(target), { signature, hashes });
     onChange();
   }
 
   return {
-    of: (key) => asked.get(key)?.hashes,
+    of: (target) => asked.get(projectId(target))?.hashes,
     update: async (projects) => {
       // Compose reads what the files name, and may run credential helpers.
       if (!vscode.workspace.isTrusted) return;

@@ -1,7 +1,7 @@
 import { configHashLabel, driftOf, type Drift } from '../../../core/compose/drift/configHashes.ts';
 import type { ComposeService } from '../../../core/compose/project/composeProject.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
-import type { ProjectTarget } from '../../contract/projectTarget.ts';
+import { projectId, type ProjectTarget } from '../../contract/projectTarget.ts';
 import type { KnownProject } from '../../host/compose/findAllProjects.ts';
 import { containersByService, serviceState } from '../../host/compose/serviceState.ts';
 import type {
@@ -31,7 +31,7 @@ export function projectRow(source: ProjectSource): ComposeProjectRow {
   const enabled = (project?.services ?? []).filter(({ isEnabled }) => isEnabled);
   return {
     kind: 'project',
-    id: `project/${target.key}`,
+    id: projectId(target),
     label: target.project,
     target,
     state: serviceState(services.flatMap(containersIn(source))),
@@ -61,7 +61,7 @@ export function profileChildren(source: ProjectSource, profile: string): readonl
     .filter(({ label }) => names.has(label))
     .map((row) => ({
       ...row,
-      id: `project/${target.key}/profile/${profile}/${row.label}`,
+      id: `${projectId(target)}/profile/${profile}/${row.label}`,
     }));
 }
 
@@ -91,7 +91,7 @@ function profileRow(source: ProjectSource, name: string): ProfileRow {
   const services = profileChildren(source, name);
   return {
     kind: 'profile',
-    id: `project/${target.key}/profile/${name}`,
+    id: `${projectId(target)}/profile/${name}`,
     label: name,
     target: { ...target, profiles: [name], services: services.map(({ label }) => label) },
     state: serviceState(services.flatMap(containersIn(source))),
@@ -125,7 +125,7 @@ function serviceRow(
   const drift = isOrphan ? 'removed' : (drifts.find((each) => each !== 'same') ?? drifts[0]);
   return {
     kind: 'service',
-    id: `project/${target.key}/service/${name}`,
+    id: `${projectId(target)}/service/${name}`,
     label: name,
     target: { ...target, services: [name] },
     state: serviceState(containers),

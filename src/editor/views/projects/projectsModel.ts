@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { composeMembership } from '../../../core/model/composeMembership.ts';
+import { projectId } from '../../contract/projectTarget.ts';
 import type { KnownProject } from '../../host/compose/findAllProjects.ts';
 import { workspaceProjects } from '../../host/compose/workspaceProjects.ts';
 import { debounceByKey } from '../../host/debounce.ts';
@@ -88,7 +89,7 @@ export function createProjectsModel(
     return {
       known: project,
       containers: [...inventory.containers.values()],
-      hashes: drift.of(project.target.key),
+      hashes: drift.of(project.target),
     };
   }
 
@@ -140,7 +141,8 @@ export function createProjectsModel(
         return projects.map((each) => ({ row: projectRow(sourceOf(each)), parent: undefined }));
       const { row } = node;
       if (row.kind === 'container') return [];
-      const project = projects.find(({ target }) => target.key === row.target.key);
+      const id = projectId(row.target);
+      const project = projects.find(({ target }) => projectId(target) === id);
       if (project === undefined) return [];
       return childRows(sourceOf(project), row).map((each) => ({ row: each, parent: node }));
     },

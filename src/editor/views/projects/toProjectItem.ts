@@ -30,19 +30,20 @@ export function toProjectItem(row: ProjectRow, pending: string | undefined): vsc
   return item;
 }
 
+/** What asks for action comes first: side bars are narrow. */
 function factsOf(row: ProjectRow): readonly string[] {
   switch (row.kind) {
     case 'project':
       return [
+        ...changedFact(row.isChanged),
         serviceStateText(row.state),
-        ...(row.isChanged ? [vscode.l10n.t('file changed')] : []),
         ...(row.folder === undefined ? [vscode.l10n.t('files are gone')] : []),
       ];
     case 'profile':
       return [
+        ...changedFact(row.isChanged),
         serviceStateText(row.state),
         ...(row.isActive ? [vscode.l10n.t('switched on')] : []),
-        ...(row.isChanged ? [vscode.l10n.t('file changed')] : []),
       ];
     case 'service':
       return serviceFacts(row);
@@ -50,9 +51,9 @@ function factsOf(row: ProjectRow): readonly string[] {
       const { container } = row;
       const ports = visiblePorts(container.ports).filter((each) => each.hostPort !== undefined);
       return [
+        ...changedFact(row.drift === 'changed'),
         serviceStateText(serviceState([container])),
         ...ports.map(portText),
-        ...(row.drift === 'changed' ? [vscode.l10n.t('file changed')] : []),
       ];
     }
   }
@@ -61,12 +62,16 @@ function factsOf(row: ProjectRow): readonly string[] {
 function serviceFacts({ state, replicas, drift, image }: ServiceRow): readonly string[] {
   const isScaled = replicas !== undefined && state.total > 0 && replicas !== state.total;
   return [
+    ...changedFact(drift === 'changed'),
+    ...(drift === 'removed' ? [vscode.l10n.t('not in the file any more')] : []),
     serviceStateText(state),
     ...(isScaled ? [vscode.l10n.t('{0} of {1} containers', state.total, replicas)] : []),
-    ...(drift === 'changed' ? [vscode.l10n.t('file changed')] : []),
-    ...(drift === 'removed' ? [vscode.l10n.t('not in the file any more')] : []),
     ...(image === undefined ? [] : [image]),
   ];
+}
+
+function changedFact(isChanged: boolean): readonly string[] {
+  return isChanged ? [vscode.l10n.t('file changed')] : [];
 }
 
 function iconOf(row: ProjectRow): vscode.ThemeIcon {
