@@ -29,8 +29,8 @@ export function lintDockerfile(
     const { id, severity, isOffByDefault } = rule.meta;
     const wanted = options.severities?.[id] ?? (isOffByDefault === true ? 'off' : severity);
     if (wanted === 'off') continue;
-    for (const found of rule.check(context)) {
-      if (!found.step.isShipped && rule.meta.otherStages === 'silent') continue;
+    const isSilent = rule.meta.otherStages === 'silent';
+    for (const found of rule.check(isSilent ? context.shipped : context)) {
       if (suppressions.isSuppressed(rule.meta, found.step.instruction.index)) continue;
       findings.push(toFinding(rule, found, severityOf(found, wanted, options), document));
     }

@@ -2,6 +2,8 @@ import type { ShellStep } from '../commands/shellSteps.ts';
 import type { LintFacts } from '../lintFacts.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import { baseName, folderOf, isInside } from '../stages/paths.ts';
+import { StageSources } from '../stages/stageSources.ts';
+import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
 import { copyEffects } from './copyEffects.ts';
 import type { FileEffect, WriteEffect } from './fileEffect.ts';
 import { isPattern, literalFolder, matchesPattern } from './pathPatterns.ts';
@@ -32,55 +34,72 @@ export interface FileEvent {
   readonly around: readonly WrittenFile[];
 }
 
-/** All effects of all stages, in the order of the file. */
-export function followFiles(
-  steps: readonly BuildStep[],
-  shellStepsOf: (step: BuildStep) => readonly ShellStep[],
-  facts: LintFacts,
-): readonly FileEvent[] {
-  const stages = new Map<number, StageFiles>();
-  const names = new Map<string, number>();
-  const stageFiles = (name: string): KnownFiles | undefined => {
-    const index = names.get(name.toLowerCase()) ?? (/^\d+$/.test(name) ? Number(name) : -1);
-    const files = stages.get(index);
-    return files && knownFilesIn(files.tree, facts.context);
+export interface FollowOptions {
+  readonly document: DockerfileDocument;
+  readonly stepsOf: (stage: Stage) => readonly BuildStep[];
+  readonly shellSteps: (step: BuildStep) => readonly ShellStep[];
+  readonly facts: LintFacts;
+}
+
+/**
+ * Tells all effects of a stage, in their order. Nothing is worked out before somebody asks for the stage, or for one that
+ * starts or copies from it.
+ */
+export function followFiles(options: FollowOptions): (stage: Stage) => readonly FileEvent[] {
+  const sources = new StageSources(options.document);
+  const followed = new Map<number, StageFiles>();
+  return ({ index }) => {
+    const known = followed.get(index);
+    if (known !== undefined) return known.events;
+    // In the order of the file, so that a stage finds those that it needs, however many stand on each other.
+    const needed = sources.needed(index, (stage) => followed.has(stage));
+    for (const stage of [...needed].sort((left, right) => left - right)) {
+      followStage(stage, followed, sources, options);
+    }
+    return followed.get(index)?.events ?? [];
   };
-  const events: FileEvent[] = [];
-  for (const step of steps) {
-    const files = filesOf(stages, step);
-    const { index, name } = step.stage;
-    if (name !== undefined) names.set(name.toLowerCase(), index);
+}
+
+function followStage(
+  index: number,
+  followed: Map<number, StageFiles>,
+  sources: StageSources,
+  { document, stepsOf, shellSteps, facts }: FollowOptions,
+): void {
+  const stage = document.stages[index];
+  if (stage === undefined) return;
+  const base = stage.baseStage === undefined ? undefined : followed.get(stage.baseStage);
+  const files: StageFiles = {
+    tree: base?.tree.clone() ?? new PathTree(),
+    triggers: new PathTree(),
+    volumes: [...(base?.volumes ?? [])],
+    events: [],
+  };
+  followed.set(index, files);
+  const stageFiles = (name: string): KnownFiles | undefined => {
+    const source = sources.earlier(index, name);
+    const known = source === undefined ? undefined : followed.get(source);
+    return known && knownFilesIn(known.tree, facts.context);
+  };
+  for (const step of stepsOf(stage)) {
     if (step.instruction.keyword === 'VOLUME' && !step.isTrigger) {
       files.volumes.push(...step.instruction.words.map(({ value }) => value));
     }
     // Triggers run in another build, one after the other, on top of what is here.
     const tree = step.isTrigger ? files.triggers : files.tree;
-    for (const effect of effectsOf(step, shellStepsOf(step), facts, tree, stageFiles)) {
+    for (const effect of effectsOf(step, shellSteps(step), facts, tree, stageFiles)) {
       const event = eventOf(step, effect, tree);
-      if (!files.volumes.some((volume) => isInVolume(effect, volume))) events.push(event);
+      if (!files.volumes.some((volume) => isInVolume(effect, volume))) files.events.push(event);
       apply(event, tree);
     }
   }
-  return events;
 }
 
 interface StageFiles {
   readonly tree: PathTree<WrittenFile>;
   readonly triggers: PathTree<WrittenFile>;
   readonly volumes: string[];
-}
-
-function filesOf(stages: Map<number, StageFiles>, { stage }: BuildStep): StageFiles {
-  const known = stages.get(stage.index);
-  if (known !== undefined) return known;
-  const base = stage.baseStage === undefined ? undefined : stages.get(stage.baseStage);
-  const files: StageFiles = {
-    tree: base?.tree.clone() ?? new PathTree(),
-    triggers: new PathTree(),
-    volumes: [...(base?.volumes ?? [])],
-  };
-  stages.set(stage.index, files);
-  return files;
+  readonly events: FileEvent[];
 }
 
 function effectsOf(

@@ -27,8 +27,11 @@ const aptUsers =
   /^(apt-(file|cache|add-repository)|mk-build-deps|tasksel|gdebi|unattended-upgrade|npx|playwright)$/;
 
 export function* check(context: LintContext): Iterable<RuleFinding> {
-  if (!context.callsAny(['apt-get', 'apt', 'aptitude'])) return;
+  const { text } = context.document;
   for (const step of context.steps) {
+    const { keyword, span } = step.instruction;
+    // Most have nothing to do with it, and reading a script takes longer than looking for a word.
+    if (keyword !== 'RUN' || !text.slice(span.start, span.end).includes('apt')) continue;
     if (step.script === undefined) continue;
     const shellSteps = context.shellSteps(step);
     const update = loneUpdate(shellSteps);

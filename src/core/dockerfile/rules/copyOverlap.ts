@@ -119,14 +119,14 @@ interface Origin {
 
 /** A folder of an earlier stage that holds a copy from the context brings that content along. */
 function fromContext(
-  { document, steps, fileEventsOf }: LintContext,
+  { document, stepsOf, fileEventsOf }: LintContext,
   copy: Copy,
 ): Origin | undefined {
   const stage = document.stages.findLast(
     ({ name, index }) => name?.toLowerCase() === copy.root || `${index}` === copy.root,
   );
-  for (const step of steps) {
-    if (step.stage !== stage || !/^(COPY|ADD)$/.test(step.instruction.keyword)) continue;
+  for (const step of stage === undefined ? [] : stepsOf(stage)) {
+    if (!/^(COPY|ADD)$/.test(step.instruction.keyword)) continue;
     for (const { effect } of fileEventsOf(step)) {
       if (effect.kind !== 'write' || !effect.isFolder || effect.origin !== 'context') continue;
       if (effect.path !== `/${copy.source}` || effect.source === undefined) continue;

@@ -34,7 +34,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   const start = tools.length === 0 ? '' : startCommand(context);
   // An image without a start of its own may be for anything.
   if (start === '' || developing.test(start) || isForDevelopers(context)) return;
-  const lastBuild = context.steps.findLastIndex((step) => builds(context, step));
+  const lastBuild = context.allSteps.findLast((step) => builds(context, step))?.position ?? -1;
   for (const tool of tools) {
     const isConfigured = searchConfiguration(context, tool.configuration);
     for (const step of context.steps) {

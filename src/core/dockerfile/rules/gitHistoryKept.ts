@@ -108,7 +108,7 @@ function fixesOf(
 
 /** Tells whether git is called behind a command for other commits, and at all in a later RUN. */
 function laterCalls({
-  steps,
+  allSteps,
   shellSteps,
 }: LintContext): (
   step: BuildStep,
@@ -116,7 +116,7 @@ function laterCalls({
 ) => { readonly history: boolean; readonly any: boolean } {
   let lastCall = -1;
   let lastNeed = { position: -1, index: -1 };
-  for (const step of steps) {
+  for (const step of allSteps) {
     for (const { call, index } of shellSteps(step)) {
       if (call?.program !== 'git') continue;
       lastCall = step.position;

@@ -10,57 +10,75 @@ import { walkStages } from '../stages/walkStages.ts';
 import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
 import type { LintContext } from './rule.ts';
 
-/** What all rules look at; the parts that only some need are worked out when the first one asks. */
+/** What rules look at: in all stages, and in those that ship. */
+export interface FileContext extends LintContext {
+  readonly shipped: LintContext;
+}
+
+/** Whatever only some rules need is worked out when the first one asks, and then kept for the others. */
 export function createLintContext(
   document: DockerfileDocument,
   options: LintOptions,
   facts: LintFacts,
-): LintContext {
-  const steps = walkStages(document, finalChain(document, options.target), facts);
+): FileContext {
+  const shipped = finalChain(document, options.target);
+  const allSteps = walkStages(document, shipped, facts);
   /** By position: every rule asks for every step. */
   const read: (readonly ShellStep[] | undefined)[] = [];
   const shellSteps = (step: BuildStep): readonly ShellStep[] =>
     (read[step.position] ??= shellStepsOf(step));
-  const followed = memoized((_: undefined) => {
-    const events = followFiles(steps, shellSteps, facts);
-    const byStep = new Map<BuildStep, FileEvent[]>();
-    for (const event of events) {
-      const known = byStep.get(event.step);
-      if (known === undefined) byStep.set(event.step, [event]);
-      else known.push(event);
-    }
-    return { events, byStep };
-  });
-  const byStage = memoized((_: undefined) => {
-    const grouped = new Map<Stage, BuildStep[]>();
-    for (const step of steps) {
-      const known = grouped.get(step.stage);
-      if (known === undefined) grouped.set(step.stage, [step]);
-      else known.push(step);
-    }
-    return grouped;
-  });
-  const programs = memoized((_: undefined): ReadonlySet<string> => {
-    const called = new Set<string>();
-    for (const step of steps) {
-      for (const { call } of shellSteps(step)) if (call !== undefined) called.add(call.program);
-    }
-    return called;
-  });
+  const byStage = new Map<Stage, BuildStep[]>(document.stages.map((stage) => [stage, []]));
+  for (const step of allSteps) byStage.get(step.stage)?.push(step);
+  const stepsOf = (stage: Stage): readonly BuildStep[] => byStage.get(stage) ?? [];
+  const eventsOf = followFiles({ document, stepsOf, shellSteps, facts });
+  const eventsByStep = memoized((stage: Stage) => groupByStep(eventsOf(stage)));
+
+  function lookingAt(stages: readonly Stage[]): LintContext {
+    const steps = stages.flatMap(stepsOf);
+    const programs = memoized((_: undefined) => programsIn(steps, shellSteps));
+    const events = memoized((_: undefined) => stages.flatMap((stage) => eventsOf(stage)));
+    return {
+      document,
+      facts,
+      steps,
+      allSteps,
+      stepsOf,
+      shellSteps,
+      callsAny: (names) => {
+        const called = programs(undefined);
+        for (const name of names) if (called.has(name)) return true;
+        return false;
+      },
+      fileEvents: () => events(undefined),
+      fileEventsOf: (step) => eventsByStep(step.stage).get(step) ?? [],
+    };
+  }
+
   return {
-    document,
-    facts,
-    steps,
-    stepsOf: (stage) => byStage(undefined).get(stage) ?? [],
-    shellSteps,
-    callsAny: (names) => {
-      const called = programs(undefined);
-      for (const name of names) if (called.has(name)) return true;
-      return false;
-    },
-    fileEvents: () => followed(undefined).events,
-    fileEventsOf: (step) => followed(undefined).byStep.get(step) ?? [],
+    ...lookingAt(document.stages),
+    shipped: lookingAt(document.stages.filter(({ index }) => shipped.has(index))),
   };
+}
+
+function groupByStep(events: readonly FileEvent[]): ReadonlyMap<BuildStep, readonly FileEvent[]> {
+  const byStep = new Map<BuildStep, FileEvent[]>();
+  for (const event of events) {
+    const known = byStep.get(event.step);
+    if (known === undefined) byStep.set(event.step, [event]);
+    else known.push(event);
+  }
+  return byStep;
+}
+
+function programsIn(
+  steps: readonly BuildStep[],
+  shellSteps: LintContext['shellSteps'],
+): ReadonlySet<string> {
+  const programs = new Set<string>();
+  for (const step of steps) {
+    for (const { call } of shellSteps(step)) if (call !== undefined) programs.add(call.program);
+  }
+  return programs;
 }
 
 function memoized<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -4,11 +4,11 @@ import type { LintContext } from './rule.ts';
 
 /** The steps of the same stage strictly between two others. */
 export function stepsBetween(
-  { steps }: LintContext,
+  { allSteps }: LintContext,
   earlier: BuildStep,
   later: BuildStep,
 ): readonly BuildStep[] {
-  return steps
+  return allSteps
     .slice(earlier.position + 1, later.position)
     .filter(({ stage }) => stage === later.stage);
 }
@@ -27,7 +27,7 @@ export function isUsedElsewhere(
   step: BuildStep,
   path: string,
 ): boolean {
-  const { document, steps } = context;
+  const { document, allSteps: steps } = context;
   const name = baseName(path);
   // Looking for the name in all of the text is much faster than in one instruction after the other.
   let offset = document.text.indexOf(name, writer.instruction.span.end);

@@ -59,7 +59,7 @@ export function ownershipFixes(
 
 /** A user can be named in COPY only once it exists. */
 function ownerAtCopy(
-  { steps, shellSteps }: LintContext,
+  { allSteps, shellSteps }: LintContext,
   { value }: ChangeEffect,
   copy: BuildStep | undefined,
   changing: BuildStep,
@@ -67,7 +67,7 @@ function ownerAtCopy(
   const [user = '', group] = value.replace('.', ':').split(':');
   if (user === '' || /[^\w-]/.test(user) || (group !== undefined && /[^\w-]/.test(group)))
     return undefined;
-  const between = steps.slice((copy?.position ?? 0) + 1, changing.position + 1);
+  const between = allSteps.slice((copy?.position ?? 0) + 1, changing.position + 1);
   const isCreatedLater = between.some((step) =>
     shellSteps(step).some(
       ({ call }) =>

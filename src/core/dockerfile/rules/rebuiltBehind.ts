@@ -56,8 +56,8 @@ export function lastRunToPass(
 const reach = 500;
 
 /** The later steps of the same stage. */
-function stepsBehind({ steps }: LintContext, step: BuildStep): readonly BuildStep[] {
-  const behind = steps.slice(step.position + 1, step.position + 1 + reach);
+function stepsBehind({ allSteps }: LintContext, step: BuildStep): readonly BuildStep[] {
+  const behind = allSteps.slice(step.position + 1, step.position + 1 + reach);
   const end = behind.findIndex(({ stage }) => stage !== step.stage);
   return end === -1 ? behind : behind.slice(0, end);
 }

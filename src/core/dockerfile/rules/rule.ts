@@ -26,18 +26,21 @@ export interface RuleMeta {
   readonly otherStages: 'silent' | 'hint';
 }
 
-/** What a rule may look at. Built once per text and shared by all rules. */
+/** What a rule may look at. Built once per text and shared by the rules. */
 export interface LintContext {
   readonly document: DockerfileDocument;
+  /** The instructions to judge: those of stages that ship, for a rule that is silent about all others. */
   readonly steps: readonly BuildStep[];
+  /** Those of all stages, by position. */
+  readonly allSteps: readonly BuildStep[];
   /** The steps of one stage, so that a rule need not go through those of all others. */
   readonly stepsOf: (stage: Stage) => readonly BuildStep[];
   readonly facts: LintFacts;
   /** The commands of a RUN; worked out once for all rules. */
   readonly shellSteps: (step: BuildStep) => readonly ShellStep[];
-  /** Whether a RUN of the file calls one of these programs: a rule without them has nothing to look for. */
+  /** Whether a RUN among the steps calls one of these programs: a rule without them has nothing to look for. */
   readonly callsAny: (programs: Iterable<string>) => boolean;
-  /** What every instruction does to the files; worked out once for all rules. */
+  /** What the steps do to the files; worked out once for all rules. */
   readonly fileEvents: () => readonly FileEvent[];
   /** Those of one instruction. */
   readonly fileEventsOf: (step: BuildStep) => readonly FileEvent[];

@@ -81,11 +81,11 @@ export function secretFileFixes(context: LintContext, step: BuildStep): readonly
   if (effect.isFolder || effect.origin !== 'context' || step.isTrigger || instruction.isExecForm)
     return [];
   if (/[^\w./-]/.test(source) || /[^\w./-]/.test(effect.path)) return [];
-  if (context.steps.length - step.position > mostSteps) return [];
+  if (context.allSteps.length - step.position > mostSteps) return [];
   const isThis = ({ effect: other }: WrittenFile): boolean => other === effect;
   const removals: TextEdit[] = [];
   const users: BuildStep[] = [];
-  for (const other of context.steps.slice(step.position + 1)) {
+  for (const other of context.allSteps.slice(step.position + 1)) {
     const events = context.fileEventsOf(other).filter(({ touched }) => touched.some(isThis));
     // What changes the file would fail on a mount.
     if (events.some((each) => each.effect.kind !== 'remove' || each.touched.length > 1)) return [];

@@ -78,7 +78,7 @@ function bindInstead(
 ): readonly Fix[] {
   const [file] = files;
   if (file === undefined || files.length > 1) return [];
-  const users = context.steps
+  const users = context.allSteps
     .slice(writer.position + 1)
     .filter((other) => mayUse(context, other, file.path));
   const [user] = users;

@@ -16,9 +16,10 @@ export function* writtenSecrets(context: LintContext): Iterable<RuleFinding> {
   if (!anything.test(context.document.text)) return;
   const declarationOf = declarations(context, /^(ARG|ENV)$/);
   for (const step of context.steps) {
-    if (step.instruction.keyword !== 'RUN' || step.script === undefined) continue;
+    if (step.instruction.keyword !== 'RUN') continue;
     const { start, end } = step.instruction.span;
-    if (!anything.test(context.document.text.slice(start, end))) continue;
+    if (!anything.test(context.document.text.slice(start, end)) || step.script === undefined)
+      continue;
     const shellSteps = context.shellSteps(step);
     for (const shellStep of shellSteps) {
       const name = secretIn(shellStep, shellSteps[shellStep.index - 1]);

@@ -4,6 +4,7 @@ import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts'
 import type { Instruction } from '../syntax/instruction.ts';
 import type { RunShell } from '../syntax/runScript.ts';
 import { parseRun } from '../syntax/runScript.ts';
+import type { ShellScript } from '../syntax/shellScript.ts';
 import type { BuildStep } from './buildStep.ts';
 import { joinPath } from './paths.ts';
 import { mountsOf } from './runMounts.ts';
@@ -81,6 +82,7 @@ function stepOf(
   const { workdir, user, shell, variables } = state;
   const variable = (name: string): string | undefined => variables.get(name, written.index);
   const isRun = instruction.keyword === 'RUN';
+  let script: { readonly read: ShellScript | undefined } | undefined;
   return {
     instruction,
     stage,
@@ -91,7 +93,12 @@ function stepOf(
     home: variable('HOME') ?? homeOf(user),
     shell,
     mounts: isRun ? mountsOf(instruction, workdir, (text) => expandVariables(text, variable)) : [],
-    script: isRun ? parseRun(document, instruction, shell) : undefined,
+    // Read when somebody asks: most rules look at stages that ship only.
+    get script() {
+      if (!isRun) return undefined;
+      script ??= { read: parseRun(document, instruction, shell) };
+      return script.read;
+    },
     variable,
   };
 }
