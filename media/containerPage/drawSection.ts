@@ -1,4 +1,5 @@
 import type { PageSection } from '../../src/editor/webviews/protocol/containerPage.ts';
+import { drawStack } from './drawStack.ts';
 import { drawValue, type DrawContext } from './drawValue.ts';
 import { element } from './element.ts';
 import { icon } from './icon.ts';
@@ -23,6 +24,7 @@ export function drawSection(
       { 'data-key': `${section.id}:summary` },
       element('h2', { id: headingId }, section.title),
     ),
+    'note' in section ? element('p', { class: 'note' }, section.note) : undefined,
     drawContent(section, context, headingId),
   );
   details.addEventListener('toggle', () => folding.setFolded(section.id, !details.open));
@@ -71,6 +73,8 @@ function drawContent(section: PageSection, context: DrawContext, headingId: stri
           ),
         ),
       );
+    case 'stack':
+      return drawStack(section, headingId);
     case 'log':
       return element(
         'ol',

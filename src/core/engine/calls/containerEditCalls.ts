@@ -15,6 +15,8 @@ export interface ContainerEditCalls {
     update: ContainerUpdate,
     options?: CallOptions,
   ): Promise<readonly string[]>;
+  /** What the container takes of the disk beyond its image, and together with it. The engine has to count it. */
+  containerSize(id: string, options?: CallOptions): Promise<ContainerSize>;
   /** Makes an image of the container's file system and configuration. @returns the image's id */
   commitContainer(id: string, spec: CommitSpec, options?: CallOptions): Promise<string>;
   /** The whole file system as a tar. Leaving the iteration or the signal ends the transfer. */
@@ -33,6 +35,13 @@ export interface ContainerEditCalls {
    * @throws EngineError of kind `conflict` when it does not run
    */
   attachContainer(id: string, size: TerminalSize, options?: CallOptions): Promise<TerminalSession>;
+}
+
+export interface ContainerSize {
+  /** Bytes of the writable layer. */
+  readonly writableBytes: number;
+  /** Bytes of the whole file system, mounts excepted. */
+  readonly totalBytes: number;
 }
 
 /** `notRunning` is so at once for a container that has not been started. */

@@ -11,6 +11,7 @@ import { EngineError } from '../engineError.ts';
 import { toContainerUpdate } from '../records/toContainerUpdate.ts';
 import { withoutUndefined } from '../records/withoutUndefined.ts';
 import { answerChunks } from '../streams/answerChunks.ts';
+import type { ApiContainer } from '../wire/apiContainerInspect.ts';
 import { DISK_DEADLINE_MS } from './deadlines.ts';
 import type { EngineConnection, EngineRequest } from './engineConnection.ts';
 import { splitReference } from './objectCalls.ts';
@@ -45,6 +46,11 @@ export function createContainerEditCalls(
         exists: () => connection.json(exists(id), options),
       });
       return (answer as { readonly Warnings?: readonly string[] | null }).Warnings ?? [];
+    },
+    containerSize: async (id, options) => {
+      const request = { ...exists(id), query: { size: true } };
+      const answer = (await connection.json(request, options, DISK_DEADLINE_MS)) as ApiContainer;
+      return { writableBytes: answer.SizeRw ?? 0, totalBytes: answer.SizeRootFs ?? 0 };
     },
     commitContainer: async (id, spec, options) => {
       const request = {

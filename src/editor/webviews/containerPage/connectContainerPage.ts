@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { toPortUrl } from '../../../core/model/portUrl.ts';
+import { containerPageScheme } from '../../contract/containerUri.ts';
 import { describeError, engineErrorKind } from '../../host/describeError.ts';
 import { engineHost } from '../../host/engineHost.ts';
 import type { Services } from '../../host/services.ts';
 import { tabIds, type PageRequest, type PageUpdate } from '../protocol/containerPage.ts';
 import { parsePageRequest } from '../protocol/parsePageRequest.ts';
+import { followAnatomy } from './anatomy/followAnatomy.ts';
 import { followContainer, type FollowedContainer } from './followContainer.ts';
 import { runPageCommand } from './runPageCommand.ts';
 import { successorOf } from './successorOf.ts';
@@ -42,11 +44,14 @@ export function connectContainerPage(
         gone: container.gone ? { successor: successorOf(id, name, inventory)?.id } : undefined,
         problem: container.problem,
         pending: services.pending.label(id),
+        anatomy: anatomy.current,
       },
       { l10n: vscode.l10n, language: vscode.env.language, engineHost: host, revealed },
     );
     post({ type: 'show', page });
   };
+
+  const anatomy = followAnatomy(services, id, () => show());
 
   const follow = () => {
     following?.dispose();
@@ -64,6 +69,7 @@ export function connectContainerPage(
       },
       (next) => {
         container = next;
+        anatomy.refresh(next.details);
         show();
         deck.update();
       },
@@ -75,6 +81,14 @@ export function connectContainerPage(
     const wanted = services.containerTabs.take(id);
     const tab = tabIds.find((known) => known === wanted);
     if (tab) post({ type: 'selectTab', tab });
+  };
+
+  /** A container whose namespace this one shares. */
+  const openShared = async (url: string): Promise<void> => {
+    const other = container.details?.namespaces
+      .flatMap((one) => anatomy.current?.containerName(one.container ?? ' ') ?? [])
+      .find((found) => url === `${containerPageScheme}:/${found.id}/${found.name}`);
+    if (other) await vscode.commands.executeCommand('stevedore.container.open', other.id);
   };
 
   const answer = async (request: PageRequest): Promise<void> => {
@@ -92,6 +106,7 @@ export function connectContainerPage(
       case 'run':
         return runPageCommand(request.command, id);
       case 'openLink':
+        if (request.url.startsWith(`${containerPageScheme}:/`)) return openShared(request.url);
         // Only what this page offers itself.
         if (!container.details?.ports.some((port) => toPortUrl(port, host) === request.url)) return;
         await vscode.env.openExternal(vscode.Uri.parse(request.url));
@@ -130,6 +145,7 @@ export function connectContainerPage(
       if (panel.visible) return;
       following?.dispose();
       following = undefined;
+      anatomy.dispose();
       deck.hide();
     }),
     services.containerTabs.onDidWant((wanted) => {
@@ -146,6 +162,7 @@ export function connectContainerPage(
   );
   panel.onDidDispose(() => {
     following?.dispose();
+    anatomy.dispose();
     deck.dispose();
     listeners.dispose();
   });

@@ -7,6 +7,7 @@ import type {
   PageState,
 } from '../protocol/containerPage.ts';
 import { pageActions } from './pageActions.ts';
+import type { ContainerAnatomy } from './anatomy/containerAnatomy.ts';
 import type { PageContext } from './pageContext.ts';
 import { tabTitles } from './tabs/tabTitles.ts';
 import { stateOf } from './stateOf.ts';
@@ -14,10 +15,14 @@ import { environmentSection } from './sections/environmentSection.ts';
 import { healthSections } from './sections/healthSections.ts';
 import { imageSection } from './sections/imageSection.ts';
 import { labelsSection } from './sections/labelsSection.ts';
+import { layersSection } from './sections/layersSection.ts';
 import { limitsSection } from './sections/limitsSection.ts';
 import { mountsSection } from './sections/mountsSection.ts';
+import { namespacesSection } from './sections/namespacesSection.ts';
 import { networksSection } from './sections/networksSection.ts';
 import { portsSection } from './sections/portsSection.ts';
+import { resourcesSection } from './sections/resourcesSection.ts';
+import { securitySection } from './sections/securitySection.ts';
 import { stateSection } from './sections/stateSection.ts';
 
 /** What is known of a container when its page is drawn. */
@@ -29,6 +34,8 @@ export interface ContainerSnapshot {
   readonly gone?: { readonly successor: string | undefined } | undefined;
   /** Why the reading may be out of date, in the user's words. */
   readonly problem?: string | undefined;
+  /** What is known beside the details. */
+  readonly anatomy?: ContainerAnatomy | undefined;
   /** What is being done with it now, such as “stopping…”. */
   readonly pending?: string | undefined;
 }
@@ -48,22 +55,29 @@ export function toContainerPage(snapshot: ContainerSnapshot, context: PageContex
       enabled: action.enabled && usable,
     })),
     tabs: tabTitles(context.l10n),
-    sections: details ? sectionsOf(details, context) : [],
+    sections: details ? sectionsOf(details, snapshot.anatomy, context) : [],
     labels: labelsOf(context),
   };
 }
 
-function sectionsOf(details: ContainerDetails, context: PageContext): readonly PageSection[] {
+function sectionsOf(
+  details: ContainerDetails,
+  anatomy: ContainerAnatomy | undefined,
+  context: PageContext,
+): readonly PageSection[] {
   return [
     stateSection(details, context),
     portsSection(details, context),
     imageSection(details, context),
     mountsSection(details, context),
     networksSection(details, context),
-    limitsSection(details, context),
+    resourcesSection(details, anatomy, context) ?? limitsSection(details, context),
     ...healthSections(details, context),
     environmentSection(details, context),
     labelsSection(details, context),
+    namespacesSection(details, anatomy, context),
+    securitySection(details, anatomy, context),
+    layersSection(anatomy, context),
   ].filter((section) => section !== undefined);
 }
 

@@ -55,12 +55,15 @@ export type PageSection =
       readonly kind: 'facts';
       readonly id: string;
       readonly title: string;
+      /** What it is about, for those who do not know it yet. */
+      readonly note?: string;
       readonly facts: readonly PageFact[];
     }
   | {
       readonly kind: 'table';
       readonly id: string;
       readonly title: string;
+      readonly note?: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly PageValue[])[];
     }
@@ -69,7 +72,23 @@ export type PageSection =
       readonly id: string;
       readonly title: string;
       readonly entries: readonly PageLogEntry[];
+    }
+  | {
+      readonly kind: 'stack';
+      readonly id: string;
+      readonly title: string;
+      readonly note?: string;
+      /** The topmost first. */
+      readonly entries: readonly PageStackEntry[];
     };
+
+export interface PageStackEntry {
+  readonly title: string;
+  readonly size: string;
+  /** Of the largest, 0 to 1. */
+  readonly share: number;
+  readonly writable: boolean;
+}
 
 export interface PageFact {
   readonly name: string;

@@ -21,7 +21,7 @@ export function limitsSection(
 const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
 
 /** Memory is given in powers of 1024, unlike the sizes of images: `--memory 64m` is 64 MiB. */
-function formatMemory(bytes: number | undefined): string | undefined {
+export function formatMemory(bytes: number | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   let value = bytes;
   let unit = 0;

@@ -139,7 +139,7 @@ describe('toContainerPage', () => {
 
   it('leaves out sections that have nothing to say', () => {
     const ids = pageOf({ ports: [], mounts: [], environment: [] }).sections.map(({ id }) => id);
-    assert.deepEqual(ids, ['state', 'image', 'networks']);
+    assert.deepEqual(ids, ['state', 'image', 'networks', 'namespaces', 'security']);
   });
 
   it('falls back to the network mode', () => {
@@ -153,17 +153,8 @@ describe('toContainerPage', () => {
         .actions.filter((action) => action.enabled)
         .map((action) => action.command);
     assert.deepEqual(enabled({}), ['stop', 'restart', 'shell', 'inspect']);
-    assert.deepEqual(enabled({ state: 'exited', exitCode: 0 }), [
-      'start',
-      'restart',
-      'inspect',
-    ]);
-    assert.deepEqual(enabled({ state: 'paused' }), [
-      'unpause',
-      'stop',
-      'restart',
-      'inspect',
-    ]);
+    assert.deepEqual(enabled({ state: 'exited', exitCode: 0 }), ['start', 'restart', 'inspect']);
+    assert.deepEqual(enabled({ state: 'paused' }), ['unpause', 'stop', 'restart', 'inspect']);
     assert.deepEqual(enabled({ state: 'removing' }), []);
     assert.equal(pageOf({}).actions.length, pageOf({ state: 'paused' }).actions.length);
   });
