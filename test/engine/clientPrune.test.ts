@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { importBusybox } from '../../scripts/engines/busyboxImage.mjs';
 import { startDockerEngine } from '../../scripts/engines/dockerEngine.mjs';
 import { startPodman } from '../../scripts/engines/podmanEngine.mjs';
-import type { EngineClient, ObjectKind } from '../../src/core/engine/engineClient.ts';
+import type { EngineClient, ObjectKind, PruneScope } from '../../src/core/engine/engineClient.ts';
 import type { AnyEngine } from '../support/sharedEngines.ts';
 import { buildLines } from './client/buildLines.ts';
 import { connectTo } from './client/connectTo.ts';
@@ -35,9 +35,14 @@ for (const [name, start] of engines) {
     });
 
     /** Previews, prunes, compares; returns the names that were removed. */
-    const prune = async (kind: ObjectKind, all: boolean, sameBytes = true): Promise<string[]> => {
-      const preview = await client.prunePreview(kind, { all });
-      const result = await client.prune(kind, { all });
+    const prune = async (
+      kind: ObjectKind,
+      all: boolean,
+      sameBytes = true,
+      narrowed: Partial<PruneScope> = {},
+    ): Promise<string[]> => {
+      const preview = await client.prunePreview(kind, { all, ...narrowed });
+      const result = await client.prune(kind, { all, ...narrowed });
       const byId = new Map(preview.items.map((item) => [item.id, item.name]));
       const key = kind === 'network' ? 'name' : 'id';
       assert.deepEqual(
@@ -136,6 +141,31 @@ for (const [name, start] of engines) {
         tags.some((tag) => tag.endsWith('prune:kept')),
         tags.join(),
       );
+    });
+
+    it('takes unused images by label and by age, and says their bytes before', async () => {
+      const build = (name: string, label: string) =>
+        buildLines(
+          client,
+          `FROM busybox:1.35\nRUN dd if=/dev/urandom of=/${name} bs=1000 count=30 2>/dev/null\n${label}`,
+          [`prune-${name}:1`],
+        );
+      await build('team', 'LABEL team=a tier=1\n');
+      await build('other', 'LABEL team=b\n');
+      await build('plain', '');
+      const now = Math.floor(Date.now() / 1000);
+      const hourAgo = { all: true, createdBefore: now - 3600, labels: ['team'] };
+      assert.deepEqual((await client.prunePreview('image', hourAgo)).items, []);
+      assert.deepEqual((await client.prune('image', hourAgo)).removed, []);
+      const one = { labels: ['team=a', 'tier'] };
+      assert.equal((await client.prunePreview('image', { all: true, ...one })).items.length, 1);
+      assert.match((await prune('image', true, !podman, one)).join(), /prune-team:1/);
+      const young = { createdBefore: now + 3600, labels: ['team'] };
+      assert.match((await prune('image', true, !podman, young)).join(), /prune-other:1/);
+      const tags = (await client.listImages()).flatMap((image) => image.tags).join();
+      assert.match(tags, /prune-plain:1/);
+      assert.doesNotMatch(tags, /prune-team|prune-other/);
+      await client.removeImage('prune-plain:1');
     });
 
     it('takes every unused image when asked to, and no used one', async () => {
