@@ -1,31 +1,35 @@
 import { dirname, relative, sep } from 'node:path';
 import type { ComposeBuild } from '../compose/composeBuild.ts';
-import { parseComposeBuilds } from '../compose/parseComposeBuilds.ts';
-import { parseEnvFile } from '../compose/variables/parseEnvFile.ts';
+import { composeBuilds } from '../compose/composeBuilds.ts';
+import { findFilesFor } from '../compose/project/composeFileNames.ts';
+import type { ComposeFiles } from '../compose/project/composeFiles.ts';
+import { loadComposeProject } from '../compose/project/loadProject.ts';
+import { parentFolder } from '../compose/text/paths.ts';
 
-/** A compose file as it was read. */
-export interface ComposeFile {
-  /** Absolute path. */
-  readonly path: string;
-  readonly text: string;
-  /** Text of the `.env` file beside it, where there is one. */
-  readonly environmentText?: string;
-}
-
-/** The service that builds the Dockerfile, in the compose file nearest to it. */
-export function findComposeBuild(
+/**
+ * The service that builds the Dockerfile, in the project of the nearest compose file: read whole, with overrides, `extends`,
+ * `include` and env files.
+ *
+ * @param paths absolute paths of compose files; those that are not there are passed over
+ */
+export async function findComposeBuild(
   dockerfile: string,
-  files: readonly ComposeFile[],
+  files: ComposeFiles,
+  paths: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-): ComposeBuild | undefined {
-  const nearest = files.toSorted(
+): Promise<ComposeBuild | undefined> {
+  const nearest = paths.toSorted(
     (left, right) =>
-      distance(dockerfile, left.path) - distance(dockerfile, right.path) ||
-      left.path.length - right.path.length,
+      distance(dockerfile, left) - distance(dockerfile, right) || left.length - right.length,
   );
-  for (const { path, text, environmentText = '' } of nearest) {
-    const variables = { ...parseEnvFile(environmentText), ...environment };
-    const builds = parseComposeBuilds(text, path, variables);
+  const read = new Set<string>();
+  for (const path of nearest) {
+    if (read.has(path) || (await files.find(path)) !== 'file') continue;
+    const request = { folder: parentFolder(path), environment };
+    const own = { ...request, files: await findFilesFor(files, path) };
+    const project = await loadComposeProject(files, own);
+    for (const { document } of project.loaded) read.add(document.source.path);
+    const builds = composeBuilds(project);
     const build = builds.find((candidate) => candidate.dockerfile === dockerfile);
     if (build !== undefined) return build;
   }

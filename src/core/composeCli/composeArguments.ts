@@ -74,11 +74,6 @@ export function scaleAction(service: string, count: number): ComposeAction {
   };
 }
 
-/** @param tail lines of each container to begin with */
-export function logsAction(tail: number): ComposeAction {
-  return { words: ['logs', '--follow', '--tail', String(tail)], everyProfile: true };
-}
-
 function optionsOf(name: string, values: string | readonly string[] = []): readonly string[] {
   return [values].flat().flatMap((value) => [name, value]);
 }

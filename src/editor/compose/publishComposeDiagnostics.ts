@@ -28,7 +28,7 @@ export function publishComposeDiagnostics(
   async function publish(document: vscode.TextDocument): Promise<void> {
     if (document.isClosed) return;
     const { version } = document;
-    const isWanted = settings.get('stevedore.lint.enabled', document);
+    const isWanted = settings.get('stevedore.compose.diagnostics', document);
     const found = isWanted ? await documents.diagnostics(document) : [];
     // Typed on meanwhile: the answer to that is on its way.
     if (!isStill(document, version)) return;
@@ -56,7 +56,7 @@ export function publishComposeDiagnostics(
       collection.delete(document.uri);
     }),
     settings.onDidChange((keys) => {
-      if (keys.includes('stevedore.lint.enabled')) publishAll();
+      if (keys.includes('stevedore.compose.diagnostics')) publishAll();
     }),
   );
 }

@@ -13,6 +13,7 @@ export interface Settings {
   'stevedore.lint.target': string;
   'stevedore.dockerfile.languageFeatures': 'auto' | 'on' | 'off';
   'stevedore.dockerfile.buildChecks': boolean;
+  'stevedore.compose.diagnostics': boolean;
   'stevedore.compose.languageFeatures': 'auto' | 'on' | 'off';
   'stevedore.layers.lineSizes': 'inlayHints' | 'codeLens' | 'off';
   'stevedore.layers.budget': Readonly<Record<string, unknown>>;
@@ -38,6 +39,7 @@ export const settingDefaults: Settings = {
   'stevedore.lint.target': '',
   'stevedore.dockerfile.languageFeatures': 'auto',
   'stevedore.dockerfile.buildChecks': true,
+  'stevedore.compose.diagnostics': true,
   'stevedore.compose.languageFeatures': 'auto',
   'stevedore.layers.lineSizes': 'inlayHints',
   'stevedore.layers.budget': {},

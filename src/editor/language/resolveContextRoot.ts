@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { findComposeBuild } from '../../core/build/findComposeBuild.ts';
 import { isRemoteContext } from '../../core/compose/isRemoteContext.ts';
+import {
+  composeFileNames,
+  overrideFileNames,
+} from '../../core/compose/project/composeFileNames.ts';
+import { workspaceFiles } from '../host/compose/workspaceFiles.ts';
 import { foldersUpTo } from './foldersUpTo.ts';
 import type { LanguageHost } from './languageHost.ts';
-import { readText } from './readText.ts';
 
 export interface ContextRoot {
   readonly uri: vscode.Uri;
@@ -52,35 +56,18 @@ function within(folder: vscode.Uri, path: string): vscode.Uri {
     : vscode.Uri.joinPath(folder, path);
 }
 
-const composeNames = [
-  'compose.yaml',
-  'compose.yml',
-  'docker-compose.yaml',
-  'docker-compose.yml',
-  'compose.override.yaml',
-  'docker-compose.override.yml',
-];
-
 /** Looks beside the Dockerfile and in the folders above it, up to the workspace folder. */
 async function composeContext(
   dockerfile: vscode.Uri,
   workspaceFolder: vscode.Uri | undefined,
   environment: LanguageHost['environment'],
 ): Promise<string | undefined> {
-  for (const folder of foldersUpTo(vscode.Uri.joinPath(dockerfile, '..'), workspaceFolder)) {
-    const environmentText = await readText(vscode.Uri.joinPath(folder, '.env'));
-    for (const name of composeNames) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      const text = await readText(uri);
-      if (text === undefined) continue;
-      const file = {
-        path: pathOf(uri),
-        text,
-        ...(environmentText !== undefined && { environmentText }),
-      };
-      const build = findComposeBuild(pathOf(dockerfile), [file], environment);
-      if (build) return build.context;
-    }
-  }
-  return undefined;
+  const folders = foldersUpTo(vscode.Uri.joinPath(dockerfile, '..'), workspaceFolder);
+  const paths = [...folders].flatMap((folder) =>
+    [...composeFileNames, ...overrideFileNames].map((name) =>
+      pathOf(vscode.Uri.joinPath(folder, name)),
+    ),
+  );
+  const files = workspaceFiles(dockerfile);
+  return (await findComposeBuild(pathOf(dockerfile), files, paths, environment))?.context;
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import {
   composeActions,
   type ComposeActionName,
@@ -6,6 +5,7 @@ import {
 import { commandTitle } from '../commandTitle.ts';
 import type { Command } from '../command.ts';
 import { hasFiles, runCompose } from './composeRuns.ts';
+import { saveProjectFiles } from './saveProjectFiles.ts';
 import { targetsFor } from './targetsFor.ts';
 
 type FileAction = Extract<
@@ -21,8 +21,7 @@ export function composeAction(name: FileAction): Command {
     const title = commandTitle(services.extension.extension, `stevedore.project.${name}`);
     const targets = await targetsFor(services, args, { title }, hasFiles);
     if (targets === undefined) return;
-    // What is shown is what would run: unsaved files are not read by compose.
-    await vscode.workspace.saveAll(false);
+    await saveProjectFiles();
     await runCompose(services, targets, composeActions[name], lasting.includes(name));
   };
 }

@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
-import { logsAction } from '../../../core/composeCli/composeArguments.ts';
-import { showLogs } from '../../terminals/logs/showLogs.ts';
+import { containerLogsUri, projectLogsUri } from '../../views/logsPageUri.ts';
 import type { Command } from '../command.ts';
 import { readRecords } from '../steps/objectRecords.ts';
-import { hasFiles, runCompose } from './composeRuns.ts';
 import { containersOf } from './stateActions.ts';
 import { targetsFor } from './targetsFor.ts';
 
-/** Follows the merged output of all containers; where the files are gone, that of each in its own terminal. */
+/** Shows the logs of a project, or of some of its services, merged by time. Works without its files and without compose. */
 export const showProjectLogs: Command = async (services, args) => {
   const targets = await targetsFor(services, args, { title: vscode.l10n.t('Show Logs') });
-  const action = logsAction(services.settings.get('stevedore.logs.tail'));
   for (const target of targets ?? []) {
-    if (hasFiles(target)) {
-      await runCompose(services, [target], action, true);
+    const containers = containersOf(await readRecords(services.engine, 'container'), target);
+    const names = containers.map(({ name }) => name);
+    if (names.length === 0) {
+      const none = vscode.l10n.t('{0} has no containers yet.', target.project);
+      void vscode.window.showInformationMessage(none);
       continue;
     }
-    const containers = containersOf(await readRecords(services.engine, 'container'), target);
-    for (const container of containers) showLogs(services, container);
+    const isWhole = target.services.length === 0;
+    const uri = isWhole ? projectLogsUri(target.project) : containerLogsUri(names);
+    await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   }
 };

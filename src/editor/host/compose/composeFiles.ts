@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { ComposeFiles } from '../../../core/compose/project/composeFiles.ts';
+import { workspaceFiles } from './workspaceFiles.ts';
 
 /**
  * Files as the editor has them: the text of open documents, saved or not, and the disk for all others.
@@ -39,23 +40,5 @@ export const diskFiles: ComposeFiles = {
 
 function otherFiles({ uri, isUntitled }: vscode.TextDocument): ComposeFiles {
   const nothing = (): Promise<undefined> => Promise.resolve(undefined);
-  if (isUntitled) return { read: nothing, find: nothing };
-  const at = (path: string): vscode.Uri => uri.with({ path });
-  return {
-    read: async (path) => {
-      try {
-        return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
-      } catch {
-        return undefined;
-      }
-    },
-    find: async (path) => {
-      try {
-        const { type } = await vscode.workspace.fs.stat(at(path));
-        return type & vscode.FileType.Directory ? 'folder' : 'file';
-      } catch {
-        return undefined;
-      }
-    },
-  };
+  return isUntitled ? { read: nothing, find: nothing } : workspaceFiles(uri);
 }

@@ -91,7 +91,8 @@ async function projectOfLabels(
     ...(folder !== undefined && folder !== parentFolder(main) && { projectFolder: folder }),
     ...(envFiles.length > 0 && { envFiles }),
   };
-  const found = await loadProjectOf(finder, main, files, given);
+  const chosen = finder.options(main).files ?? files;
+  const found = await loadProjectOf(finder, main, chosen, given);
   if (found.project.name === name) return found;
-  return loadProjectOf(finder, main, files, { ...given, givenName: name });
+  return loadProjectOf(finder, main, chosen, { ...given, givenName: name });
 }

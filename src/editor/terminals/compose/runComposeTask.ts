@@ -34,7 +34,7 @@ export async function runComposeTask(
   const task = new vscode.Task(
     // Each run is a task of its own: the same one twice would make VS Code ask which to end.
     { type: composeTaskType, project: target.project, started: Date.now() },
-    vscode.TaskScope.Workspace,
+    vscode.workspace.workspaceFolders ? vscode.TaskScope.Workspace : vscode.TaskScope.Global,
     name,
     'stevedore',
     execution,

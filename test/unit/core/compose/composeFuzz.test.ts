@@ -8,7 +8,7 @@ import { hoverAt } from '../../../../src/core/compose/language/hover.ts';
 import { linksOf } from '../../../../src/core/compose/language/links.ts';
 import { foldingRanges, outlineOf } from '../../../../src/core/compose/language/outline.ts';
 import type { OutlineItem } from '../../../../src/core/compose/language/outline.ts';
-import { parseComposeBuilds } from '../../../../src/core/compose/parseComposeBuilds.ts';
+import { composeBuilds } from '../../../../src/core/compose/composeBuilds.ts';
 import type { Place, PlacedText, Range } from '../../../../src/core/compose/text/textPosition.ts';
 import { offsetAt, positionAt } from '../../../../src/core/compose/text/textPosition.ts';
 import { composeFixtures } from './composeFixtures.ts';
@@ -121,7 +121,7 @@ describe('compose files of any kind', () => {
           for (const { startLine, endLine } of foldingRanges(document))
             assert.ok(startLine < endLine && endLine < source.lineStarts.length);
         }
-        parseComposeBuilds(text, main, {});
+        composeBuilds(project);
       }),
       { numRuns: 50, seed: 6 },
     );

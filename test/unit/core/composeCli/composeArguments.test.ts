@@ -3,7 +3,6 @@ import {
   composeActions,
   composeArguments,
   downAction,
-  logsAction,
   scaleAction,
 } from '../../../../src/core/composeCli/composeArguments.ts';
 
@@ -42,14 +41,11 @@ describe('the arguments of compose', () => {
     );
   });
 
-  it('keep what runs when scaling, and follow logs from a number of lines on', () => {
+  it('keep what runs when scaling', () => {
     assert.deepEqual(composeArguments(nothing, scaleAction('web', 3), ['web']).slice(-3), [
       '--scale',
       'web=3',
       'web',
-    ]);
-    assert.deepEqual(composeArguments(nothing, logsAction(50), ['web']).slice(2), [
-      ...['logs', '--follow', '--tail', '50', 'web'],
     ]);
   });
 });
