@@ -20,6 +20,10 @@ export function* copiedSecrets(context: LintContext): Iterable<RuleFinding> {
   for (const step of context.steps) {
     const { instruction } = step;
     if (!/^(COPY|ADD)$/.test(instruction.keyword) || instruction.heredocs.length > 0) continue;
+    // Following files takes longer than looking for a word.
+    const { start, end } = instruction.span;
+    const seen = `${step.workdir ?? ''} ${document.text.slice(start, end)}`;
+    if (inContext.length === 0 && !seen.includes('$') && !anything.test(seen)) continue;
     const named = new Map<string, Certainty>();
     const inside = new Map<string, Certainty>();
     for (const { effect } of context.fileEventsOf(step)) {

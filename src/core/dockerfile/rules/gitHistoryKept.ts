@@ -108,6 +108,7 @@ function fixesOf(
 
 /** Tells whether git is called behind a command for other commits, and at all in a later RUN. */
 function laterCalls({
+  document,
   allSteps,
   shellSteps,
 }: LintContext): (
@@ -117,6 +118,8 @@ function laterCalls({
   let lastCall = -1;
   let lastNeed = { position: -1, index: -1 };
   for (const step of allSteps) {
+    const { start, end } = step.instruction.span;
+    if (!document.text.slice(start, end).includes('git')) continue;
     for (const { call, index } of shellSteps(step)) {
       if (call?.program !== 'git') continue;
       lastCall = step.position;
