@@ -78,7 +78,7 @@ export class RowHeights {
     let low = this.#first;
     let high = Math.max(this.#first, this.#next - 1);
     while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
+      const middle = low + Math.ceil((high - low) / 2);
       if (this.offsetOf(middle) <= offset) low = middle;
       else high = middle - 1;
     }

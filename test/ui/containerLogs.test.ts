@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
 import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
@@ -32,6 +33,8 @@ describe('logs and statistics of containers', () => {
   const line = (text: string) => rows().filter({ hasText: text });
   const button = (name: string) => page().getByRole('button', { name, exact: true });
   const tab = (name: string) => page().getByRole('tab', { name, exact: true });
+  const choose = (label: string, option: string) =>
+    page().getByRole('combobox', { name: label }).selectOption({ label: option });
   const search = () => page().getByRole('textbox', { name: 'Search the log' });
   const count = (text: string) => page().locator('.log-count', { hasText: text });
   const picture = async (name: string) => {
@@ -105,8 +108,6 @@ describe('logs and statistics of containers', () => {
   });
 
   it('leaves out by stream and level, unfolds JSON, shows times', async () => {
-    const choose = (label: string, option: string) =>
-      page().getByRole('combobox', { name: label }).selectOption({ label: option });
     await choose('Stream', 'Standard error');
     await line('oops').waitFor();
     await line('needle three').waitFor({ state: 'detached' });
@@ -126,12 +127,17 @@ describe('logs and statistics of containers', () => {
   });
 
   it('goes on across restart and recreation with a line that says so', async () => {
+    // Few lines, so that all are on the screen.
+    await choose('Stream', 'Standard error');
+    await line('line 200').waitFor({ state: 'detached' });
     await docker('restart', '-t', '0', 'uilog-web');
     await line('uilog-web started again').waitFor();
     await docker('rm', '-f', 'uilog-web');
     await line('uilog-web was removed').waitFor();
     await docker('run', '-d', '--init', '--name', 'uilog-web', image, 'sh', '-c', web);
     await line('uilog-web is a new container').waitFor();
+    await picture('logs-markers');
+    await choose('Stream', 'All output');
     await line('needle three').last().waitFor();
   });
 
@@ -152,6 +158,25 @@ describe('logs and statistics of containers', () => {
     await page().getByRole('button', { name: 'uilog-two' }).click();
     await line('two says 8').waitFor({ state: 'detached' });
     await line('one says 8').waitFor();
+  });
+
+  it('draws what the container uses, as graphs that move and as text', async () => {
+    await workbench.editors.tab('uilog-web').click();
+    await tab('Statistics').click();
+    const cpu = page().getByRole('region', { name: 'CPU' });
+    await cpu.locator('.graph-value', { hasText: /^[\d.]+ %$/ }).waitFor();
+    const memory = page().getByRole('region', { name: 'Memory' });
+    await memory.getByText(/[KM]iB of .+B \([\d.]+ %\)/).waitFor();
+    const path = cpu.locator('.graph-line');
+    const drawn = async () => (await path.getAttribute('d')) ?? '';
+    const first = await drawn();
+    await waitFor('the graph moves', async () => {
+      const next = await drawn();
+      return next !== first && next.split('L').length > 3;
+    });
+    await picture('stats');
+    await tab('Logs').click();
+    await line('needle three').last().waitFor();
   });
 
   it('finds tab and log again after the window was reloaded', async () => {

@@ -6,7 +6,12 @@ import { drawPage } from '../page/drawPage.ts';
 import type * as containerPageModule from './entry.ts';
 import { parseContainerPath } from './parseContainerPath.ts';
 
-const containerPageStyles = ['tabBar.css', 'containerPage/style.css', 'logs/style.css'];
+const containerPageStyles = [
+  'tabBar.css',
+  'containerPage/style.css',
+  'logs/style.css',
+  'containerPage/tabs/stats/style.css',
+];
 
 /** The editor tab of a container. */
 export function registerContainerPage(services: Services): vscode.Disposable {

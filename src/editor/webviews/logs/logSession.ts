@@ -80,6 +80,8 @@ export class LogSession {
         this.#choose(request.choice);
         return;
       case 'drawn':
+        // A page that has begun to follow has not got the last rows yet.
+        if (request.tail > this.#tail) this.#pace.wish();
         this.#tail = request.tail;
         this.#pace.ready();
         return;

@@ -1,3 +1,4 @@
+import { formatMemory as format } from '../../../../core/model/formatMemory.ts';
 import type { ContainerDetails } from '../../../../core/engine/containerDetails.ts';
 import type { PageSection } from '../../protocol/containerPage.ts';
 import type { PageContext } from '../pageContext.ts';
@@ -18,16 +19,7 @@ export function limitsSection(
   ]);
 }
 
-const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'] as const;
-
-/** Memory is given in powers of 1024, unlike the sizes of images: `--memory 64m` is 64 MiB. */
+/** Undefined for a limit that there is not. */
 export function formatMemory(bytes: number | undefined): string | undefined {
-  if (bytes === undefined) return undefined;
-  let value = bytes;
-  let unit = 0;
-  while (value >= 1024 && unit < units.length - 1) {
-    value /= 1024;
-    unit += 1;
-  }
-  return `${Number(value.toFixed(2))} ${units[unit] ?? ''}`;
+  return bytes === undefined ? undefined : format(bytes);
 }
