@@ -40,6 +40,7 @@ import { attachToContainers } from './container/attach.ts';
 import { execInContainer } from './container/exec.ts';
 import { openInDevContainer } from './container/openInDevContainer.ts';
 import { changeContainerLimits } from './container/changeLimits.ts';
+import { killContainerProcess } from './container/killProcess.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
 import { markProduction } from './engine/markProduction.ts';
 import { editMirrors } from './engine/mirrors/editMirrors.ts';
@@ -168,6 +169,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.container.exec': execInContainer,
   'stevedore.container.openInDevContainer': openInDevContainer,
   'stevedore.container.changeLimits': changeContainerLimits,
+  'stevedore.container.killProcess': killContainerProcess,
   'stevedore.image.build': buildImage,
   'stevedore.image.run': runImages,
   'stevedore.image.runInteractive': runInteractive,

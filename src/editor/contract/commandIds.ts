@@ -29,6 +29,7 @@ export const commandIds = [
   'stevedore.container.waitHealthy',
   'stevedore.container.attach',
   'stevedore.container.exec',
+  'stevedore.container.killProcess',
   'stevedore.container.openInDevContainer',
   'stevedore.container.prune',
   'stevedore.containerFile.open',

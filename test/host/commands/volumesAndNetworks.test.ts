@@ -70,14 +70,54 @@ describe('volume and network commands', () => {
     assert.doesNotMatch(await docker('volume', 'ls', '-q'), /^cmd-volume$/m);
   });
 
-  it('create a network with driver and subnet', async () => {
-    answer('cmd-network', 'bridge', '10.199.7.0/24');
-    await run('network.create');
-    const subnet = '{{(index .IPAM.Config 0).Subnet}}';
-    assert.equal(
-      await docker('network', 'inspect', '--format', subnet, 'cmd-network'),
-      '10.199.7.0/24',
+  it('create a network with all that is set about it', async () => {
+    answer(
+      ...['cmd-network', 'bridge', 'Subnet', '10.199.7.0/24', 'Gateway', '10.199.7.9'],
+      ...['Address Range', '10.199.7.128/25', 'Internal', 'Labels', 'team=shop', 'Create'],
     );
+    await run('network.create');
+    const [made] = JSON.parse(await docker('network', 'inspect', 'cmd-network')) as [
+      { Internal: boolean; Labels: object; IPAM: { Config: readonly object[] } },
+    ];
+    assert.deepEqual(made.IPAM.Config, [
+      { Subnet: '10.199.7.0/24', IPRange: '10.199.7.128/25', Gateway: '10.199.7.9' },
+    ]);
+    assert.equal(made.Internal, true);
+    assert.deepEqual(made.Labels, { team: 'shop' });
+    assert.ok(!answers.offered.flat().includes('Parent Interface'));
+  });
+
+  it('connect a container under another name at a fixed address, and disconnect it', async () => {
+    const network = await docker('network', 'create', '--subnet', '10.199.6.0/24', 'cmd-network');
+    const container = await docker(
+      'run',
+      '-d',
+      '--name',
+      'cmd-user',
+      'busybox:1.35',
+      'sleep',
+      '600',
+    );
+    answer('db, store', '10.199.6.77');
+    await run('network.connect', { container, network });
+    const [found] = JSON.parse(await docker('inspect', 'cmd-user')) as [
+      {
+        NetworkSettings: {
+          Networks: Record<string, { IPAddress: string; Aliases: readonly string[] }>;
+        };
+      },
+    ];
+    const joined = found.NetworkSettings.Networks['cmd-network'];
+    assert.equal(joined?.IPAddress, '10.199.6.77');
+    assert.ok(['db', 'store'].every((name) => joined.Aliases.includes(name)));
+    answer('cmd-network', undefined);
+    await run('network.disconnect', { container });
+    assert.deepEqual(answers.offered[0]?.toSorted(), ['bridge', 'cmd-network']);
+    assert.match(answers.messages[0]?.text ?? '', /"cmd-user" from the network "cmd-network"/);
+    answer('cmd-network', 'Disconnect');
+    await run('network.disconnect', { container });
+    const format = '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}';
+    assert.equal(await docker('inspect', '--format', format, 'cmd-user'), 'bridge');
   });
 
   it('keep a network with running containers, and name those that would miss it', async () => {

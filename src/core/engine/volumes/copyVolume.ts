@@ -18,6 +18,8 @@ export interface CopyOptions extends CallOptions {
 export interface BackUpOptions extends CopyOptions {
   /** Take a backup too in which root owns everything: all that Podman gives. */
   readonly dropOwners?: boolean;
+  /** Called as bytes come by, with how many there were so far. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 /**
@@ -36,7 +38,16 @@ export async function* backUpVolume(
   }
   const helper = await openVolumeHelper(client, volume, { ...options, readOnly: true });
   try {
-    yield* await client.containerArchive(helper, `${HELPER_FOLDER}/.`, options);
+    let bytes = 0;
+    for await (const chunk of await client.containerArchive(
+      helper,
+      `${HELPER_FOLDER}/.`,
+      options,
+    )) {
+      bytes += chunk.length;
+      options?.onBytes?.(bytes);
+      yield chunk;
+    }
   } finally {
     await closeQuietly(client, helper, options);
   }

@@ -20,15 +20,16 @@ export async function backUpVolumeToFile(
   client: VolumeClient,
   volume: string,
   file: string,
-  options: BackUpOptions & { readonly onBytes?: OnBytes } = {},
+  options: BackUpOptions = {},
 ): Promise<number> {
   const part = `${file}.${randomUUID()}.part`;
   let bytes = 0;
   try {
-    const tar = counted(backUpVolume(client, volume, options), (now) => {
+    const onBytes: OnBytes = (now) => {
       bytes = now;
       options.onBytes?.(now);
-    });
+    };
+    const tar = backUpVolume(client, volume, { ...options, onBytes });
     await pipeline(Readable.from(tar), createWriteStream(part, { flags: 'wx' }));
     await rename(part, file);
     return bytes;

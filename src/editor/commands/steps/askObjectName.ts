@@ -5,6 +5,8 @@ import { isObjectName } from '../../../core/model/objectName.ts';
 export function askObjectName(question: {
   readonly title: string;
   readonly prompt: string;
+  /** What is suggested. */
+  readonly value?: string;
 }): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     ...question,

@@ -12,8 +12,11 @@ export function planVolumeRemoval(
 ): VolumeRemovalPlan {
   const usersOf = (name: string) =>
     containers
-      .filter(({ mounts }) =>
-        mounts.some(({ type, source }) => type === 'volume' && source === name),
+      .filter(
+        ({ mounts, labels }) =>
+          // A container of ours, that only shows the files, goes with the volume.
+          labels['dev.stevedore.volume-helper'] === undefined &&
+          mounts.some(({ type, source }) => type === 'volume' && source === name),
       )
       .map((container) => container.name);
   const found = names.map((name) => ({ name, users: usersOf(name) }));

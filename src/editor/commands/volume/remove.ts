@@ -23,7 +23,10 @@ export const removeVolumes: Command = async (services, args) => {
     pending: vscode.l10n.t('removing…'),
     key: (name) => name,
     name: (name) => name,
-    work: (name) => client.removeVolume(name, { deadlineMs: SLOW_DEADLINE_MS }),
+    work: async (name) => {
+      await services.volumes.closeFiles(name);
+      await client.removeVolume(name, { deadlineMs: SLOW_DEADLINE_MS });
+    },
   });
 };
 
