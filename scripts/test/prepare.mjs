@@ -3,7 +3,7 @@ import { ensureVscodeServer } from '../editor/vscodeServer.mjs';
 import { projectFolder } from '../machine/projectFolder.mjs';
 import { ensureDocker, ensureDockerCli } from '../engines/dockerParts.mjs';
 import { ensurePodman } from '../engines/podmanParts.mjs';
-import { ensureRegistry } from '../engines/registry.mjs';
+import { ensureRegistryArchive } from '../engines/registryImage.mjs';
 import { ensureOpenSsh } from '../engines/sshd.mjs';
 import { aptInstall } from '../machine/apt.mjs';
 import { isRoot } from '../machine/debian.mjs';
@@ -29,7 +29,7 @@ export async function prepare(names) {
     needs('engine') && ensureDocker('20.10'),
     needs('engine') && ensurePodman(),
     needs('engine') && ensureOpenSsh(),
-    needs('engine', 'ui') && ensureRegistry(),
+    needs('engine', 'host', 'ui') && ensureRegistryArchive(),
     needs('host', 'ui') && ensureVscodeServer(),
     needs('host', 'ui') && ensureChromium(),
   ]);

@@ -22,12 +22,14 @@ const files = all.filter((_, index) => index % Number(parts) === Number(part));
 async function inHost() {
   const { sharedDocker, stopSharedEngines } = await import('../../test/support/sharedEngines.ts');
   const { runHost } = await import('./runHost.mjs');
+  const { ensureRegistryArchive } = await import('../engines/registryImage.mjs');
   const engine = await sharedDocker();
   try {
     const result = await runHost(files, options, {
       DOCKER_HOST: engine.host,
       DOCKER_CONFIG: engine.dockerConfig,
       PATH: engine.env['PATH'],
+      STEVEDORE_TEST_REGISTRY: await ensureRegistryArchive(),
     });
     for (const { title, error } of result.tests) {
       console.log(error === undefined ? `  ✔ ${title}` : `  ✖ ${title}\n${error}`);

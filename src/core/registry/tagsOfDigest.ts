@@ -30,7 +30,7 @@ export async function tagsOfDigest(
     found.push(...names.filter((_, index) => matches[index]));
     page = next;
   } while (page !== undefined);
-  return found;
+  return found.toSorted();
 
   async function digestOf(tag: string): Promise<string | undefined> {
     try {
