@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { ContainerNamespace } from '../../src/core/engine/containerIsolation.ts';
 import type { EngineClient } from '../../src/core/engine/engineClient.ts';
 import { engineKinds } from '../support/sharedEngines.ts';
+import { killContainerProcess } from '../../src/core/engine/killContainerProcess.ts';
 import { connectTo } from './client/connectTo.ts';
 import { failsAs } from './client/failsAs.ts';
 import { OutsideEngine } from './inventory/outsideEngine.ts';
@@ -71,6 +72,33 @@ for (const [name, start] of engineKinds) {
       assert.ok(writableBytes >= 300_000 && writableBytes < 400_000, String(writableBytes));
       assert.ok(totalBytes > writableBytes + 500_000, String(totalBytes));
       await failsAs('gone', () => client.containerSize('no-such-container'));
+    });
+
+    it('ends one process of several, and the main one by the engine', async () => {
+      const script = 'sleep 1001 & sleep 1002 & while :; do sleep 0.1; done';
+      const id = await outside.run('anatomy-kill', { command: ['sh', '-c', script] });
+      const isPodman = client.server.product === 'podman';
+      const psArguments = isPodman ? 'pid,args' : '-eo pid,args';
+      const pidOf = async (command: RegExp): Promise<string | undefined> => {
+        const { processes } = await client.containerProcesses(id, { psArguments });
+        return processes.find(([, args = '']) => command.test(args))?.[0];
+      };
+      const untilThere = async (command: RegExp): Promise<string> => {
+        let pid: string | undefined;
+        while ((pid = await pidOf(command)) === undefined);
+        return pid;
+      };
+      const other = await untilThere(/^sleep 1002$/);
+      const pid = await untilThere(/^sleep 1001$/);
+      await killContainerProcess(client, id, { pid, unixSignal: 'SIGKILL' });
+      while ((await pidOf(/^sleep 1001$/)) !== undefined);
+      assert.equal(await pidOf(/^sleep 1002$/), other);
+      await failsAs(isPodman ? 'gone' : 'unsupported', () =>
+        killContainerProcess(client, id, { pid: '4194000', unixSignal: 'SIGTERM' }),
+      );
+      const main = await untilThere(/while/);
+      await killContainerProcess(client, id, { pid: main, unixSignal: 'SIGKILL' });
+      assert.equal((await client.waitForContainer(id, 'notRunning')).exitCode, 137);
     });
   });
 }

@@ -21,17 +21,19 @@ export function drawFolder(update: FilesUpdate, send: Send): readonly HTMLElemen
   const rows = (from: number) =>
     files.slice(from, from + WINDOW).map((file) => drawRow(update.path, file, labels, send));
   const columns = [labels.name, labels.size, labels.change, labels.mode, labels.modified];
-  body.append(
-    ...(update.path === '/' ? [] : [parentRow(update.path, labels, send)]),
-    ...rows(0),
-  );
+  body.append(...(update.path === '/' ? [] : [parentRow(update.path, labels, send)]), ...rows(0));
   const table = element(
     'table',
     { class: 'grid files', 'aria-label': labels.table },
     element(
       'thead',
       {},
-      element('tr', {}, ...columns.map((title) => element('th', { scope: 'col' }, title)), element('td')),
+      element(
+        'tr',
+        {},
+        ...columns.map((title) => element('th', { scope: 'col' }, title)),
+        element('td'),
+      ),
     ),
     body,
   );
@@ -76,7 +78,8 @@ function drawWay(update: FilesUpdate, send: Send): HTMLElement {
     element('nav', { 'aria-label': labels?.path }, element('ol', { class: 'way-list' }, ...steps)),
     labels &&
       textButton(labels.refresh, 'refresh', () => send({ type: 'list', path: update.path })),
-    labels && textButton(labels.upload, 'upload', () => send({ type: 'upload', path: update.path })),
+    labels &&
+      textButton(labels.upload, 'upload', () => send({ type: 'upload', path: update.path })),
   );
 }
 

@@ -57,7 +57,7 @@ export function drawJson(json: unknown): JsonTree {
     search: (text) => {
       const wanted = text.toLowerCase();
       const found = lines.filter((one) => {
-        const matches = wanted !== '' && (one.textContent ?? '').toLowerCase().includes(wanted);
+        const matches = wanted !== '' && one.textContent.toLowerCase().includes(wanted);
         one.classList.toggle('json-found', matches);
         return matches;
       });

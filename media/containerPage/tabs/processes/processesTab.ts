@@ -64,7 +64,11 @@ function drawTable({ columns, rows, labels }: Table, kill: (pid: string) => void
           'tr',
           {},
           ...cells.map((cell, index) =>
-            element('td', { class: columns[index]?.isNumber === true ? 'number' : undefined }, cell),
+            element(
+              'td',
+              { class: columns[index]?.isNumber === true ? 'number' : undefined },
+              cell,
+            ),
           ),
           element('td', {}, button),
         );

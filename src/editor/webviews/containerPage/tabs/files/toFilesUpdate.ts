@@ -12,7 +12,9 @@ export function toFilesUpdate(
   language: string,
 ): FilesUpdate {
   const clock = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const notice = l10n.t('The folder is too large to be listed without the container’s own programs.');
+  const notice = l10n.t(
+    'The folder is too large to be listed without the container’s own programs.',
+  );
   return {
     type: 'folder',
     path,

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../../../contract/commandIds.ts';
 import { describeError, engineErrorKind, isAborted } from '../../../../host/describeError.ts';
-import {
-  parseProcessesRequest,
-  type ProcessesUpdate,
-} from '../../../protocol/processesTab.ts';
+import { parseProcessesRequest, type ProcessesUpdate } from '../../../protocol/processesTab.ts';
 import type { OpenHostTab } from '../hostTab.ts';
 import { readProcesses } from './readProcesses.ts';
 import { toProcessesUpdate } from './toProcessesUpdate.ts';
@@ -21,7 +18,10 @@ export const openProcessesTab: OpenHostTab = ({ services, container: { id }, cur
   async function read(signal: AbortSignal): Promise<void> {
     const state = current().details?.state;
     if (state !== undefined && state !== 'running' && state !== 'paused') {
-      send({ type: 'none', text: vscode.l10n.t('The container does not run: it has no processes.') });
+      send({
+        type: 'none',
+        text: vscode.l10n.t('The container does not run: it has no processes.'),
+      });
       return;
     }
     try {

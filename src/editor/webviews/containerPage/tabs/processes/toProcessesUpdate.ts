@@ -29,7 +29,9 @@ export function toProcessesUpdate(
     labels: {
       table: l10n.t('Processes'),
       kill: l10n.t('End process {0}'),
-      note: l10n.t('CPU is the average since the process began. Docker gives the machine’s process numbers.'),
+      note: l10n.t(
+        'CPU is the average since the process began. Docker gives the machine’s process numbers.',
+      ),
     },
   };
 }
