@@ -31,7 +31,11 @@ export class FormView {
     this.#root = root;
     this.#host = host;
     root.append(this.#status);
-    root.addEventListener('input', () => this.#changed());
+    root.addEventListener('input', () => {
+      // What was said of the form before is no longer about this one.
+      if (!this.#status.classList.contains('status-busy')) this.#status.hidden = true;
+      this.#changed();
+    });
     root.addEventListener('change', () => this.#changed());
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.#act('run');

@@ -177,7 +177,8 @@ function versionedPath(
 }
 
 function parseBody(body: string): unknown {
-  if (body.trim() === '') return undefined;
+  // Podman says OK where Docker says nothing.
+  if (body.trim() === '' || body.trim() === 'OK') return undefined;
   try {
     return JSON.parse(body) as unknown;
   } catch (error) {

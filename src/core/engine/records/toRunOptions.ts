@@ -7,6 +7,7 @@ import type {
 } from '../../model/runOptions.ts';
 import type { ApiContainerConfig } from '../wire/apiContainerInspect.ts';
 import type { ApiCreatedContainer, ApiFullConfig, ApiFullHostConfig } from '../wire/apiCreated.ts';
+import { withoutEngineVariables } from './withoutEngineVariables.ts';
 import { withoutImageDefaults } from './withoutImageDefaults.ts';
 import { withoutUndefined } from './withoutUndefined.ts';
 
@@ -39,7 +40,7 @@ export function toRunOptions(
     privileged: flag(host.Privileged),
     readOnly: flag(host.ReadonlyRootfs),
     ports: list(toPorts(host)),
-    environment: list(config.Env?.map(toVariable)),
+    environment: list(withoutEngineVariables(config.Env ?? [], full.Hostname).map(toVariable)),
     mounts: list(toMounts(container)),
     network: toNetwork(container, host),
     restart: toRestart(host),
@@ -64,7 +65,8 @@ export function toRunOptions(
     sysctls: record(host.Sysctls),
     ulimits: list(
       host.Ulimits?.map(({ Name = '', Soft = 0, Hard = 0 }) => ({
-        name: Name,
+        // As Podman calls them: RLIMIT_NOFILE.
+        name: Name.replace(/^RLIMIT_/, '').toLowerCase(),
         soft: Soft,
         hard: Hard,
       })),

@@ -70,12 +70,17 @@ async function imageChoice(
   if (image === undefined) {
     // Its tag may have moved on: without being asked to, nobody gets another image.
     const named = await imageOf(old.Config?.Image);
-    const keeps = old.Image === undefined || named?.['Id'] === old.Image;
+    const keeps = old.Image === undefined || sameImage(named?.['Id'], old.Image);
     return keeps ? {} : { image: old.Image };
   }
   const answer = await imageOf(old.Image);
   const oldImage = (answer as unknown as ApiImage | undefined)?.Config ?? undefined;
   return oldImage === undefined ? { image } : { image, oldImage };
+}
+
+/** Podman leaves the algorithm out in some of its answers. */
+function sameImage(one: unknown, other: string): boolean {
+  return typeof one === 'string' && one.replace(/^sha256:/, '') === other.replace(/^sha256:/, '');
 }
 
 interface Undo {

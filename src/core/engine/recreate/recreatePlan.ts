@@ -1,5 +1,10 @@
 import type { ApiContainerConfig } from '../wire/apiContainerInspect.ts';
-import type { ApiCreatedContainer, ApiFullEndpoint } from '../wire/apiCreated.ts';
+import type {
+  ApiCreatedContainer,
+  ApiFullEndpoint,
+  ApiFullHostConfig,
+} from '../wire/apiCreated.ts';
+import { withoutEngineVariables } from '../records/withoutEngineVariables.ts';
 import { withoutImageDefaults } from '../records/withoutImageDefaults.ts';
 import { withoutUndefined } from '../records/withoutUndefined.ts';
 
@@ -32,16 +37,31 @@ export function recreatePlan(
     name: container.Name?.replace(/^\//, '') ?? '',
     body: {
       ...own,
+      Env: withoutEngineVariables(own.Env ?? [], config.Hostname),
       Image: image ?? config.Image ?? container.Image,
       // The engine's own choice was the old id.
       Hostname: ids.includes(config.Hostname ?? '') ? '' : config.Hostname,
-      HostConfig: { ...host, Binds: [...(host.Binds ?? []), ...anonymousBinds(container)] },
+      HostConfig: {
+        ...host,
+        ...toUlimits(host),
+        Binds: [...(host.Binds ?? []), ...anonymousBinds(container)],
+      },
       ...(first === undefined
         ? {}
         : { NetworkingConfig: { EndpointsConfig: { [first.name]: first.endpoint } } }),
     },
     networks: rest,
   };
+}
+
+/** Podman names them as the kernel does, and takes only the names of the docker CLI. */
+function toUlimits({ Ulimits: ulimits }: ApiFullHostConfig): object {
+  if (!ulimits) return {};
+  const named = ulimits.map((one) => ({
+    ...one,
+    Name: one.Name?.replace(/^RLIMIT_/, '').toLowerCase(),
+  }));
+  return { Ulimits: named };
 }
 
 function anonymousBinds({ Mounts, HostConfig: host }: ApiCreatedContainer): readonly string[] {

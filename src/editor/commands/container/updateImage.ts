@@ -78,7 +78,8 @@ async function pullNewer(
     }
   });
   const { Id: newest } = await client.inspect('image', reference);
-  return newest !== imageId;
+  // Podman leaves the algorithm out in some of its answers.
+  return String(newest).replace(/^sha256:/, '') !== imageId.replace(/^sha256:/, '');
 }
 
 function progressText({ bytesDone, bytesTotal, message }: TransferProgress): string {

@@ -57,6 +57,7 @@ export function connectRunForm(
       }
       case 'check':
         typed = request;
+        actions.typed();
         check(typed);
         return;
       case 'act':

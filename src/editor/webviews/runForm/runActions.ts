@@ -127,6 +127,10 @@ export function createRunActions(about: RunActionHost) {
   }
 
   return {
+    /** What was said of an earlier form is not to be said again. */
+    typed: () => {
+      if (status.kind !== 'busy') status = { kind: 'idle', text: '' };
+    },
     showStatus: () => send({ type: 'status', status }),
     cancel: () => running?.abort(),
     /** Forgets what was remembered of the image. */
