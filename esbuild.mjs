@@ -41,6 +41,7 @@ const hostEntries = {
   layersWorker: 'src/layersWorker.ts',
   layers: 'src/editor/layers/entry.ts',
   containerFiles: 'src/editor/containerFiles/entry.ts',
+  volumeFiles: 'src/editor/volumeFiles/entry.ts',
   containerPage: 'src/editor/webviews/containerPage/entry.ts',
   engines: 'src/editor/views/engines/entry.ts',
   enginePage: 'src/editor/webviews/enginePage/entry.ts',

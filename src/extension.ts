@@ -14,6 +14,7 @@ import { registerContainerPage } from './editor/webviews/containerPage/registerC
 import { registerLogsPage } from './editor/webviews/logsPage/registerLogsPage.ts';
 import { registerEnginePage } from './editor/webviews/enginePage/registerEnginePage.ts';
 import { registerImagePage } from './editor/webviews/imagePage/registerImagePage.ts';
+import { registerVolumeFiles } from './editor/volumeFiles/registerVolumeFiles.ts';
 import { registerNetworkMap } from './editor/webviews/networkMap/registerNetworkMap.ts';
 import { registerRunForm } from './editor/webviews/runForm/registerRunForm.ts';
 
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerInspections(services),
     registerBuildTasks(services),
     registerContainerFiles(services),
+    registerVolumeFiles(services),
     registerViews(services),
     registerRegistriesView(services),
     registerProjects(services),

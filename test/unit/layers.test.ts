@@ -53,6 +53,10 @@ describe('the layer rules', () => {
           'src/editor/views/view.ts': "import 'dockerode';\nexport const view = 1;\n",
           'src/editor/compose/lenses.ts':
             "import { view } from '../views/view.ts';\nexport const lenses = view;\n",
+          'src/core/containerise/detect.ts':
+            "import 'node:path';\nimport { project } from '../compose/project.ts';\nexport const detect = project;\n",
+          'src/editor/containerise/ask.ts':
+            "import { view } from '../views/view.ts';\nexport const ask = view;\n",
           'src/core/composeCli/run.ts':
             "import { lint } from '../dockerfile/lint.ts';\nexport const run = lint;\n",
         })
@@ -61,6 +65,9 @@ describe('the layer rules', () => {
         'compose-cli-layer',
         'compose-editor-layer',
         'compose-layer',
+        'containerise-editor-layer',
+        'containerise-layer',
+        'containerise-no-node-builtins',
         'core-never-vscode',
         'dockerfile-no-node-builtins',
         'dockerode-only-in-engine',

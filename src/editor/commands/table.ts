@@ -117,6 +117,11 @@ import { restoreVolume } from './volume/restore.ts';
 import { cloneVolume } from './volume/clone.ts';
 import { emptyVolume } from './volume/empty.ts';
 import { measureVolumes } from './volume/measure.ts';
+import { browseVolume } from './volume/browse.ts';
+import { createVolumeFile, createVolumeFolder } from './volumeFile/create.ts';
+import { renameVolumeFile } from './volumeFile/rename.ts';
+import { removeVolumeFile } from './volumeFile/remove.ts';
+import { closeVolumeFiles } from './volumeFile/closeView.ts';
 import { clearFilter } from './view/clearFilter.ts';
 import { filterView } from './view/filterView.ts';
 import { groupView } from './view/groupView.ts';
@@ -197,11 +202,17 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.image.toggleDangling': toggleDangling,
   'stevedore.volume.create': createVolume,
   'stevedore.volume.createWithOptions': createVolumeWithOptions,
+  'stevedore.volume.browse': browseVolume,
   'stevedore.volume.backUp': backUpVolume,
   'stevedore.volume.restore': restoreVolume,
   'stevedore.volume.clone': cloneVolume,
   'stevedore.volume.empty': emptyVolume,
   'stevedore.volume.measure': measureVolumes,
+  'stevedore.volumeFile.create': createVolumeFile,
+  'stevedore.volumeFile.createFolder': createVolumeFolder,
+  'stevedore.volumeFile.rename': renameVolumeFile,
+  'stevedore.volumeFile.remove': removeVolumeFile,
+  'stevedore.volumeFile.closeView': closeVolumeFiles,
   'stevedore.volume.remove': removeVolumes,
   'stevedore.volume.inspect': inspectVolumes,
   'stevedore.volume.copyName': copyVolumeName,

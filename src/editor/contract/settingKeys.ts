@@ -5,6 +5,7 @@ export interface Settings {
   'stevedore.engine.daemonJson': string;
   'stevedore.docker.path': string;
   'stevedore.build.context': string;
+  'stevedore.containers.liveStats': boolean;
   'stevedore.logs.tail': number;
   'stevedore.logs.keep': number;
   'stevedore.lint.enabled': boolean;
@@ -31,6 +32,7 @@ export const settingDefaults: Settings = {
   'stevedore.engine.daemonJson': '',
   'stevedore.docker.path': 'docker',
   'stevedore.build.context': '',
+  'stevedore.containers.liveStats': false,
   'stevedore.logs.tail': 1000,
   'stevedore.logs.keep': 50_000,
   'stevedore.lint.enabled': true,

@@ -8,17 +8,25 @@ import type { ContainerGroupRow, ContainerRow, Row } from './row.ts';
 import { rowFilter } from './rowFilter.ts';
 import type { RowSource } from './rowSource.ts';
 import { createSorter, type Sorter } from './sorter.ts';
+import type { UsagePoller } from './usagePoller.ts';
+
+/** What containers use, for orders that depend on it. */
+export type UsageOrder = Pick<UsagePoller, 'of' | 'round'>;
 
 /** The top rows of the Containers view: groups first, then the containers that belong to none. */
 export function containerRows(
   { containers }: Pick<RowSource, 'containers'>,
   arrangement: Arrangement<'containers'>,
   sorter: Sorter<ContainerRecord> = createSorter(),
+  usage?: UsageOrder,
 ): readonly Row[] {
   const shown = [...containers.values()].filter(containerFilter(arrangement));
   const { sortBy, groupBy } = arrangement;
-  const byKey = (container: ContainerRecord): SortKey => sortKey(container, arrangement);
-  const sorted = sorter.sort(shown, byKey, `${sortBy} ${groupBy}`);
+  const byKey = (container: ContainerRecord): SortKey =>
+    sortKey(container, arrangement, usage);
+  const isByUsage = sortBy === 'cpu' || sortBy === 'memory';
+  const round = isByUsage ? (usage?.round ?? 0) : '';
+  const sorted = sorter.sort(shown, byKey, `${sortBy} ${groupBy} ${round}`);
   const groups = new Map<string, ContainerRecord[]>();
   const standalone: ContainerRecord[] = [];
   for (const container of sorted) {
@@ -163,6 +171,7 @@ function groupKey(name: string, grouping: ContainerGroupRow['grouping']): SortKe
 function sortKey(
   container: ContainerRecord,
   { sortBy, groupBy }: Arrangement<'containers'>,
+  usage?: UsageOrder,
 ): SortKey {
   // By what the row will be labelled with.
   const label = groupBy === 'project' ? memberLabel(container) : container.name;
@@ -176,6 +185,10 @@ function sortKey(
       return [stateOrder.indexOf(container.state), ...byName];
     case 'image':
       return [naturalKey(container.image), ...byName];
+    case 'cpu':
+      return [-(usage?.of(container.id)?.cpuPercent ?? -1), ...byName];
+    case 'memory':
+      return [-(usage?.of(container.id)?.memoryBytes ?? -1), ...byName];
   }
 }
 

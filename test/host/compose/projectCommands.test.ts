@@ -133,6 +133,20 @@ describe('compose projects by command', () => {
     assert.match(shown.getText(), /source: data/);
   });
 
+  it('say what is missing where there is no compose, and how to get it', async () => {
+    const uri = await folder.write('compose.yaml', text);
+    const path = process.env['PATH'];
+    process.env['PATH'] = '/nonexistent';
+    try {
+      await vscode.commands.executeCommand('stevedore.project.up', uri);
+    } finally {
+      process.env['PATH'] = path;
+    }
+    const [said] = answers.messages;
+    assert.match(said?.text ?? '', /no compose plugin/);
+    assert.deepEqual(said?.buttons, ['How to Install It']);
+  });
+
   it('stop and go down by their labels when the files are gone', async () => {
     const uri = await folder.write('compose.yaml', text);
     assert.equal(await project('up', uri), 0);

@@ -3,14 +3,10 @@ import * as vscode from 'vscode';
 import type { ComposeFiles } from '../../../core/compose/project/composeFiles.ts';
 import { workspaceFiles } from './workspaceFiles.ts';
 
-/**
- * Files as the editor has them: the text of open documents, saved or not, and the disk for all others.
- *
- * @param document one whose file system is to be used; the disk without
- */
-export function composeFilesOf(document?: vscode.TextDocument): ComposeFiles {
-  const { scheme = 'file' } = document?.uri ?? {};
-  const files = scheme === 'file' ? diskFiles : document ? otherFiles(document) : diskFiles;
+/** Files of a document's file system as the editor has them: the text of open documents, saved or not, then what is stored. */
+export function composeFilesOf(document: vscode.TextDocument): ComposeFiles {
+  const { scheme } = document.uri;
+  const files = scheme === 'file' ? diskFiles : otherFiles(document);
   return {
     find: (path) => files.find(path),
     read: (path) => {

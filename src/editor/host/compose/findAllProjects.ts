@@ -30,20 +30,50 @@ export async function findAllProjects(
   paths: readonly string[],
   containers: Iterable<ContainerRecord>,
 ): Promise<readonly KnownProject[]> {
-  const known = await projectsOfFiles(finder, paths);
+  const origins = newestOf(containers);
+  const known = await Promise.all(
+    (await projectsOfFiles(finder, paths)).map((found) =>
+      asCreated(finder, found, origins.get(found.target.project)),
+    ),
+  );
   const names = new Set(known.map(({ target }) => target.project));
+  const others = await Promise.all(
+    [...origins]
+      .filter(([name]) => !names.has(name))
+      .map(([name, { labels }]) => projectOfLabels(finder, name, labels)),
+  );
+  return [...known, ...others];
+}
+
+/** The newest container of each project: it knows best where the project is now. */
+function newestOf(containers: Iterable<ContainerRecord>): ReadonlyMap<string, ContainerRecord> {
   const origins = new Map<string, ContainerRecord>();
   for (const container of containers) {
     const name = composeMembership(container.labels)?.project;
-    if (name === undefined || names.has(name)) continue;
-    const other = origins.get(name);
-    // The newest knows best where the project is now.
-    if (other === undefined || other.createdAt < container.createdAt) origins.set(name, container);
+    const other = name === undefined ? undefined : origins.get(name);
+    if (name !== undefined && (other === undefined || other.createdAt < container.createdAt))
+      origins.set(name, container);
   }
-  const others = await Promise.all(
-    [...origins].map(([name, { labels }]) => projectOfLabels(finder, name, labels)),
-  );
-  return [...known, ...others];
+  return origins;
+}
+
+/** With the files that its containers were made from, where these are more than compose takes by itself. */
+async function asCreated(
+  finder: ProjectFinder,
+  found: FoundProject,
+  origin: ContainerRecord | undefined,
+): Promise<FoundProject> {
+  const { key, folder } = found.target;
+  const { files } = projectOrigin(origin?.labels ?? {});
+  const isSame = files.join() === found.project.files.join();
+  const isOther = files[0] !== key || finder.options(key).files !== undefined;
+  if (folder === undefined || isSame || isOther || !(await areThere(finder, files))) return found;
+  return loadProjectOf(finder, key, files);
+}
+
+async function areThere({ files }: ProjectFinder, paths: readonly string[]): Promise<boolean> {
+  const kinds = await Promise.all(paths.map((path) => files.find(path)));
+  return kinds.every((kind) => kind === 'file');
 }
 
 async function projectsOfFiles(
@@ -84,9 +114,7 @@ async function projectOfLabels(
   };
   const { files, folder, envFiles } = projectOrigin(labels);
   const [main] = files;
-  if (main === undefined) return gone;
-  const kinds = await Promise.all(files.map((path) => finder.files.find(path)));
-  if (kinds.some((kind) => kind !== 'file')) return gone;
+  if (main === undefined || !(await areThere(finder, files))) return gone;
   const given = {
     ...(folder !== undefined && folder !== parentFolder(main) && { projectFolder: folder }),
     ...(envFiles.length > 0 && { envFiles }),

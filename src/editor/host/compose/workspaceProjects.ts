@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
 import type { Services } from '../services.ts';
-import { composeFilesOf } from './composeFiles.ts';
+import { diskFiles } from './composeFiles.ts';
 import { findAllProjects, type KnownProject } from './findAllProjects.ts';
 import { findProject, type FoundProject, type ProjectFinder } from './findProject.ts';
 
 const MOST_FILES = 300;
 
-/** Reads projects as the editor has their files, with what is remembered for them. */
+/** Reads projects as compose would: from the disk, with what is remembered for them. */
 export function projectFinder({ projectOptions }: Pick<Services, 'projectOptions'>): ProjectFinder {
   return {
-    files: composeFilesOf(),
+    files: diskFiles,
     environment: process.env,
     options: (key) => projectOptions.get(key),
   };

@@ -65,6 +65,15 @@ describe('finding compose projects', () => {
     );
   });
 
+  it('takes the files that the containers were made from, where they are more', async () => {
+    const files = ['/w/shop/compose.yaml', '/w/shop/compose.prod.yaml'];
+    const [shop] = await findAllProjects(finder(), paths, [at('shop', 'prod', ...files)]);
+    assert.deepEqual(shop?.target.files, files);
+    const gone = ['/w/shop/compose.yaml', '/w/shop/compose.lost.yaml'];
+    const [other] = await findAllProjects(finder(), paths, [at('shop', 'web', ...gone)]);
+    assert.deepEqual(other?.target.files, []);
+  });
+
   it('reads a file over the one that it overrides, or with the files that were chosen', async () => {
     const prod = await findProject(finder(), '/w/shop/compose.prod.yaml');
     assert.deepEqual(prod.target.files, ['/w/shop/compose.yaml', '/w/shop/compose.prod.yaml']);
