@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { daemonJsonPlace, type DaemonJsonPlace } from '../../../../core/model/daemonJsonPlace.ts';
-import { readDaemonMirrors } from '../../../../core/model/editDaemonJson.ts';
+import { DaemonJsonError, readDaemonMirrors } from '../../../../core/model/editDaemonJson.ts';
 import type { Services } from '../../../host/services.ts';
 import { withContext } from '../../../host/withContext.ts';
 import type { Command } from '../../command.ts';
@@ -34,9 +34,25 @@ export const editMirrors: Command = async (services, args) => {
     return;
   }
   const text = await readDaemonFile(place.path);
-  const chosen = await chooseMirrors(readDaemonMirrors(text ?? ''));
+  const present = readMirrors(place.path, text ?? '');
+  if (present === undefined) return;
+  const chosen = await chooseMirrors(present);
   if (chosen !== undefined) await saveMirrors(place, text, chosen);
 };
+
+/** Undefined for a file that the engine could not read either: the user is told the place. */
+function readMirrors(path: string, text: string): readonly string[] | undefined {
+  try {
+    return readDaemonMirrors(text);
+  } catch (error) {
+    if (!(error instanceof DaemonJsonError)) throw error;
+    const { line, column, message } = error;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} is no valid JSON, line {1}, column {2}: {3}', path, line, column, message),
+    );
+    return undefined;
+  }
+}
 
 async function lookAt(
   { settings }: Pick<Services, 'settings'>,

@@ -14,15 +14,18 @@ export async function saveMirrors(
   const next = editDaemonJson(text ?? '', { mirrors });
   const difference = await showDifference(path, text, next);
   try {
-    const write = vscode.l10n.t('Write');
-    const copy = vscode.l10n.t('Copy Text');
-    const picked = await vscode.window.showInformationMessage(
-      text === undefined
-        ? vscode.l10n.t('Write {0} as shown?', path)
-        : vscode.l10n.t('Write {0} as shown? A copy of the present file stays beside it.', path),
-      write,
-      copy,
-    );
+    const write = {
+      label: vscode.l10n.t('Write'),
+      ...(text !== undefined && {
+        detail: vscode.l10n.t('A copy of the present file stays beside it.'),
+      }),
+    };
+    const copy = { label: vscode.l10n.t('Copy Text') };
+    // No dialog: what is asked about lies below it.
+    const picked = await vscode.window.showQuickPick([write, copy], {
+      title: vscode.l10n.t('Write {0} as shown?', path),
+      ignoreFocusOut: true,
+    });
     if (picked === copy) await vscode.env.clipboard.writeText(next);
     if (picked !== write) return;
     if ((await readDaemonFile(path)) !== text) {
