@@ -1,0 +1,118 @@
+import type { DetectedProject } from './detectedProject.ts';
+import type { ProjectFiles } from './projectFiles.ts';
+import type { ProjectKind } from './recipe.ts';
+import { type BuiltService, passwordVariables, writeCompose } from './templates/composeFile.ts';
+import { ignoreLines } from './templates/ignoreLines.ts';
+import { addLines } from './addLines.ts';
+import { writeDockerfile } from './templates/writeDockerfile.ts';
+
+/** A file that would be written. Its folder exists. */
+export interface PlannedFile {
+  /** Relative to the folder that was looked at. */
+  readonly path: string;
+  /** `secret` must never be shown to others nor committed. */
+  readonly role: 'dockerfile' | 'ignore' | 'compose' | 'secret' | 'gitIgnore';
+  readonly text: string;
+  /** What is there now; undefined for a new file. */
+  readonly before: string | undefined;
+  /** Whether all that is there stays, with lines added below. */
+  readonly isAddition: boolean;
+}
+
+export interface PlanRequest {
+  readonly chosen: readonly {
+    readonly project: DetectedProject;
+    readonly port: number | undefined;
+  }[];
+  readonly withCompose: boolean;
+  /** A new secret of letters and digits. */
+  readonly createPassword: () => string;
+}
+
+/** What would be written for the chosen projects. Files that already say the same are left out. */
+export async function planFiles(
+  files: ProjectFiles,
+  request: PlanRequest,
+): Promise<readonly PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  const plan = async (
+    path: string,
+    role: PlannedFile['role'],
+    make: (before: string) => string,
+  ) => {
+    const before = await files.read(path);
+    const text = make(before ?? '');
+    const isAddition = before !== undefined && text.startsWith(before.trimEnd());
+    if (text !== before) planned.push({ path, role, text, before, isAddition });
+  };
+  const built = placeServices(request);
+  for (const [index, { project, port }] of request.chosen.entries()) {
+    const { portVariable, healthPath } = project;
+    const text = writeDockerfile(project.recipe, { port, portVariable, healthPath });
+    const service = built[index];
+    if (service) await plan(inside(service.context, service.dockerfile), 'dockerfile', () => text);
+  }
+  for (const context of new Set(built.map((each) => each.context))) {
+    const kinds = kindsIn(request, context);
+    const isReadmeNeeded = await needsReadme(files, context);
+    await plan(inside(context, '.dockerignore'), 'ignore', (before) =>
+      addLines(before, ignoreLines(kinds, isReadmeNeeded)),
+    );
+  }
+  if (request.withCompose) {
+    await plan('compose.yaml', 'compose', () => writeCompose(built));
+    const variables = passwordVariables(built);
+    if (variables.length > 0) {
+      await plan('.env', 'secret', (before) => addVariables(before, variables, request));
+      await plan('.gitignore', 'gitIgnore', (before) => addLines(before, ['.env']));
+    }
+  }
+  return planned;
+}
+
+/** Where each project's Dockerfile lies: alone in its context it is the Dockerfile, among others it bears a name. */
+function placeServices({ chosen }: PlanRequest): readonly BuiltService[] {
+  const taken = new Set<string>();
+  return chosen.map(({ project, port }) => {
+    const { context, folder, name, services } = project;
+    const isMember = context !== folder;
+    const plain = inside(context, 'Dockerfile');
+    const dockerfile = isMember || taken.has(plain) ? `Dockerfile.${name}` : 'Dockerfile';
+    taken.add(inside(context, dockerfile));
+    return { name, context, dockerfile, port, services };
+  });
+}
+
+function kindsIn({ chosen }: PlanRequest, context: string): readonly ProjectKind[] {
+  return chosen.flatMap(({ project }) =>
+    project.context === context ? [project.recipe.kind] : [],
+  );
+}
+
+/** Python's and Rust's manifests may name the README, and the build then reads it. */
+async function needsReadme(files: ProjectFiles, context: string): Promise<boolean> {
+  const texts = await Promise.all(
+    ['pyproject.toml', 'Cargo.toml'].map((name) => files.read(inside(context, name))),
+  );
+  return texts.some((text) =>
+    /^\s*(?:readme|license|license-file|license-files)\s*=/m.test(text ?? ''),
+  );
+}
+
+function addVariables(
+  before: string,
+  variables: readonly string[],
+  { createPassword }: PlanRequest,
+): string {
+  const missing = variables.filter(
+    (name) => !new RegExp(`^\\s*(?:export\\s+)?${name}=`, 'm').test(before),
+  );
+  return addLines(
+    before,
+    missing.map((name) => `${name}=${createPassword()}`),
+  );
+}
+
+function inside(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
+}
