@@ -152,10 +152,8 @@ export class LogList {
       if (row === undefined) missing.push(position);
       else if (!this.#drawn.has(position)) fresh.push([position, this.#ports.draw(row)]);
     }
-    for (const [position, node] of fresh) {
-      this.#drawn.set(position, node);
-      this.#content.append(node);
-    }
+    for (const [position, node] of fresh) this.#drawn.set(position, node);
+    this.#insert(fresh, to);
     // All at once: a look at a height between two changes would lay out the page for each.
     const measured = fresh.map(([position, node]) => [position, node.offsetHeight] as const);
     const isNews = measured.map(([position, height]) => this.#heights.set(position, height));
@@ -164,6 +162,17 @@ export class LogList {
       node.style.top = `${this.#heights.offsetOf(position)}px`;
     this.#forgetFar(from, to);
     this.#want(missing);
+  }
+
+  /** In the order of the lines, in which they are read aloud and copied. */
+  #insert(fresh: readonly (readonly [number, HTMLElement])[], to: number): void {
+    let after = to;
+    let before: HTMLElement | null = null;
+    for (const [position, node] of fresh.toReversed()) {
+      for (after -= 1; after > position; after -= 1) before = this.#drawn.get(after) ?? before;
+      this.#content.insertBefore(node, before);
+      before = node;
+    }
   }
 
   #place(anchor: { readonly position: number; readonly offset: number }): void {

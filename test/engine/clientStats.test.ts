@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import type { EngineClient } from '../../src/core/engine/engineClient.ts';
 import type { StatsSample } from '../../src/core/model/statsSample.ts';
 import { dockerCli } from '../support/dockerCli.ts';
@@ -54,6 +55,19 @@ for (const [name, start] of engineKinds) {
       const id = await busy('stats-once');
       const sample = await client.containerStatsOnce(id);
       assert.ok(sample?.cpuPercent !== undefined && sample.cpuPercent > 2, JSON.stringify(sample));
+    });
+
+    it('reads again and again, the processor’s use since the reading before', async () => {
+      const id = await busy('stats-reading');
+      const first = await client.containerStatsReading(id);
+      assert.ok(first !== undefined && first.sample.memoryBytes > 0);
+      const second = await waitFor('a measured reading', async () => {
+        const next = await client.containerStatsReading(id, first);
+        return (next?.sample.cpuPercent ?? 0) > 2 ? next : undefined;
+      });
+      assert.ok(second.sample.at > first.sample.at);
+      await outside.act(id, 'stop?t=0');
+      assert.equal(await client.containerStatsReading(id, second), undefined);
     });
 
     it('has no sample of a stopped container, and says when there is none to ask', async () => {

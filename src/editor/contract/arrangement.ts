@@ -4,7 +4,7 @@ import type { ViewKind } from './viewIds.ts';
 export const arrangementChoices = {
   containers: {
     groupBy: ['project', 'state', 'image', 'network', 'none'],
-    sortBy: ['name', 'newest', 'state', 'image'],
+    sortBy: ['name', 'newest', 'state', 'image', 'cpu', 'memory'],
     states: ['running', 'unhealthy', 'paused', 'restarting', 'created', 'exited', 'dead'],
   },
   images: {

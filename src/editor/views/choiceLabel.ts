@@ -29,6 +29,10 @@ export function choiceLabel(choice: Choice): string {
       return vscode.l10n.t('Newest First');
     case 'largest':
       return vscode.l10n.t('Largest First');
+    case 'cpu':
+      return vscode.l10n.t('Most CPU First');
+    case 'memory':
+      return vscode.l10n.t('Most Memory First');
     case 'running':
       return vscode.l10n.t('Running');
     case 'unhealthy':

@@ -22,8 +22,7 @@ export function containerRows(
 ): readonly Row[] {
   const shown = [...containers.values()].filter(containerFilter(arrangement));
   const { sortBy, groupBy } = arrangement;
-  const byKey = (container: ContainerRecord): SortKey =>
-    sortKey(container, arrangement, usage);
+  const byKey = (container: ContainerRecord): SortKey => sortKey(container, arrangement, usage);
   const isByUsage = sortBy === 'cpu' || sortBy === 'memory';
   const round = isByUsage ? (usage?.round ?? 0) : '';
   const sorted = sorter.sort(shown, byKey, `${sortBy} ${groupBy} ${round}`);

@@ -12,6 +12,7 @@ import { fileDrops } from './fileDrops.ts';
 import { createFileLoader } from './fileLoader.ts';
 import { isFilePart } from './fileRows.ts';
 import { createImageLoader, isImagePart } from './imageLoader.ts';
+import { createLiveUsage } from './liveUsage.ts';
 import { markRows } from './markRows.ts';
 import { createProcessLoader } from './processLoader.ts';
 import type { Row } from './row.ts';
@@ -36,8 +37,16 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
   const images = createImageLoader(services);
   const files = createFileLoader(services);
   const sorter = createSorter<ContainerRecord>();
+  const usage =
+    kind === 'containers'
+      ? createLiveUsage(services, (ids, isOrder) => {
+          if (isOrder) render(tree.update());
+          renderObjects(ids);
+        })
+      : undefined;
   const tree = createRowTree({
-    topRows: () => (isLost() ? [] : topRows(kind, inventory, arrangements.get(kind), sorter)),
+    topRows: () =>
+      isLost() ? [] : topRows(kind, inventory, arrangements.get(kind), sorter, usage),
     childRows: (row) => {
       const rows = childRows(row, inventory);
       return rows && markRows(rows, arrangements.get(kind));
@@ -91,10 +100,12 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     if (visible) {
       hold = inventory.hold();
       ages.start();
+      usage?.show(true);
       answerFirst();
       update();
     } else {
       ages.stop();
+      usage?.show(false);
       hold?.release();
       hold = undefined;
     }
@@ -132,11 +143,13 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
       getParent: (node) => node.parent,
       getTreeItem: (node) => {
         ages.rendered(node);
+        usage?.rendered(node.row);
         const objectId = rowObjectId(node.row);
         return toTreeItem(node, {
           now: Date.now() / 1000,
           pending: objectId === undefined ? undefined : pending.label(objectId),
           production: isProductionEngine(),
+          usage: usage?.texts(node.row) ?? [],
           mark: markOf(node.row, services.imageMarks),
         });
       },
@@ -158,6 +171,9 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
       const isRoot = (row: Row) => row.kind === 'containerFiles' && row.id.startsWith(containerId);
       render(tree.find(isRoot));
     }),
+    ...(usage
+      ? [usage, view.onDidCollapseElement(({ element }) => usage.collapsed(element.row))]
+      : []),
     view.onDidExpandElement(({ element }) => {
       if (isFilePart(element.row) && files.forget(element.row)) render([element]);
       // What runs in a container changes without an event: each opening looks anew.

@@ -21,6 +21,8 @@ export interface TreeItemOptions {
   readonly now: number;
   /** What is being done to the row's object, such as “stopping…”. */
   readonly pending: string | undefined;
+  /** What it uses at the moment. */
+  readonly usage?: readonly string[];
   /** What a registry said about the row's image. */
   readonly mark?: ImageMark | undefined;
   /** Whether the row's engine is marked as production. */
@@ -30,7 +32,7 @@ export interface TreeItemOptions {
 /** The only maker of tree items. */
 export function toTreeItem(
   node: RowNode,
-  { now, pending, mark, production = false }: TreeItemOptions,
+  { now, pending, mark, usage = [], production = false }: TreeItemOptions,
 ): vscode.TreeItem {
   const { row } = node;
   const label = rowLabel(row);
@@ -38,6 +40,7 @@ export function toTreeItem(
   const shown = [
     ...(pending === undefined ? [] : [pending]),
     ...(mark === undefined ? [] : [markText(mark)]),
+    ...usage,
     ...facts,
   ];
   const item = new vscode.TreeItem(label, collapsibleStates[expansion(row)]);

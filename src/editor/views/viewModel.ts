@@ -2,7 +2,7 @@ import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ViewKind } from '../contract/viewIds.ts';
 import type { Arrangement } from '../contract/arrangement.ts';
 import { containerChildren, hasChildren } from './containerChildren.ts';
-import { containerRows, groupMembers } from './containerRows.ts';
+import { containerRows, groupMembers, type UsageOrder } from './containerRows.ts';
 import { isFolder } from './fileRows.ts';
 import { imageGroupMembers, imageRows } from './imageRows.ts';
 import { markRows } from './markRows.ts';
@@ -19,8 +19,9 @@ export function topRows(
   source: RowSource,
   arrangement: Arrangement<ViewKind>,
   sorter?: Sorter<ContainerRecord>,
+  usage?: UsageOrder,
 ): readonly Row[] {
-  return markRows(everyTopRow(kind, source, arrangement, sorter), arrangement);
+  return markRows(everyTopRow(kind, source, arrangement, sorter, usage), arrangement);
 }
 
 function everyTopRow(
@@ -28,10 +29,11 @@ function everyTopRow(
   source: RowSource,
   arrangement: Arrangement<ViewKind>,
   sorter?: Sorter<ContainerRecord>,
+  usage?: UsageOrder,
 ): readonly Row[] {
   switch (kind) {
     case 'containers':
-      return containerRows(source, arrangement as Arrangement<'containers'>, sorter);
+      return containerRows(source, arrangement as Arrangement<'containers'>, sorter, usage);
     case 'images':
       return imageRows(source, arrangement as Arrangement<'images'>);
     case 'volumes':

@@ -30,6 +30,15 @@ export function createStatsCalls(connection: EngineConnection, server: EngineSer
       const request = { method: 'GET', path, query: { stream: true } } as const;
       return readSamples(await connection.stream(request, options), options?.signal);
     },
+    containerStatsReading: async (id, previous, options) => {
+      // Podman refuses to be asked for one shot, and is quick without.
+      const query = { stream: false, 'one-shot': server.product === 'docker' ? true : undefined };
+      const path = objectPath('container', id, '/stats');
+      const request = { method: 'GET', path, query } as const;
+      const source = (await connection.json(request, options)) as ApiStats | undefined;
+      const sample = source && toStatsSample(source, previous?.source);
+      return source && sample && { sample, source };
+    },
     containerStatsOnce: async (id, options) => {
       const first = await snapshot(id, options);
       const sample = first === undefined ? undefined : toStatsSample(first);

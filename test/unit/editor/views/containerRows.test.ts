@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readArrangement } from '../../../../src/editor/host/readArrangement.ts';
 import type { Arrangement } from '../../../../src/editor/contract/arrangement.ts';
+import type { ContainerRecord } from '../../../../src/core/model/containerRecord.ts';
+import type { StatsSample } from '../../../../src/core/model/statsSample.ts';
 import { containerRows } from '../../../../src/editor/views/containerRows.ts';
+import { createSorter } from '../../../../src/editor/views/sorter.ts';
 import { shownCount } from '../../../../src/editor/views/viewModel.ts';
 import { outline } from './outline.ts';
 import { composed, container, NOW, source, type Records } from './records.ts';
@@ -16,6 +19,25 @@ function seen(records: Records, change: Partial<Arrangement<'containers'>> = {})
 }
 
 describe('containerRows', () => {
+  it('sorts by what containers use, anew in each round, those that are not measured last', () => {
+    const sorter = createSorter<ContainerRecord>();
+    const records = [container('idle'), container('busy'), container('none')];
+    const from = source({ containers: records });
+    const order = (sortBy: 'cpu' | 'memory', round: number, numbers: Record<string, number>) => {
+      const of = (id: string): StatsSample | undefined => {
+        const name = records.find((record) => record.id === id)?.name ?? '';
+        const value = numbers[name];
+        if (value === undefined) return undefined;
+        return { cpuPercent: value, memoryBytes: -value + 100 } as StatsSample;
+      };
+      const rows = containerRows(from, arranged({ sortBy }), sorter, { round, of });
+      return outline(rows, from);
+    };
+    assert.deepEqual(order('cpu', 1, { idle: 1, busy: 90 }), ['busy', 'idle', 'none']);
+    assert.deepEqual(order('cpu', 2, { idle: 95, busy: 90 }), ['idle', 'busy', 'none']);
+    assert.deepEqual(order('memory', 2, { idle: 95, busy: 90 }), ['busy', 'idle', 'none']);
+  });
+
   it('puts compose projects first, labels their containers by service, and the others by name', () => {
     const containers = [
       container('zebra'),
