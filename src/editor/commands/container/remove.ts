@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { EngineClient } from '../../../core/engine/engineClient.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
 import type { Command } from '../command.ts';
+import { isOfFiles } from '../containerFile/placesFor.ts';
+import { removeContainerFiles } from '../containerFile/remove.ts';
 import { SLOW_DEADLINE_MS } from '../steps/changeContainers.ts';
 import { containersFor } from '../steps/containersFor.ts';
 import { readRecords } from '../steps/objectRecords.ts';
@@ -10,6 +12,8 @@ import { confirmContainerRemoval } from './confirmRemoval.ts';
 import { planContainerRemoval } from './removalPlan.ts';
 
 export const removeContainers: Command = async (services, args) => {
+  // The key for removing means what has the focus, which may be a file of a container.
+  if (isOfFiles(args)) return removeContainerFiles(services, args);
   const targets = await containersFor(services, args, {
     title: vscode.l10n.t('Remove Containers'),
     none: vscode.l10n.t('No container to remove.'),

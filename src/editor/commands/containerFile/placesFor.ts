@@ -50,6 +50,11 @@ export async function placesFor(
   return askPlace(services, args, question);
 }
 
+/** Whether a command was called from rows of files. */
+export function isOfFiles(args: readonly unknown[]): boolean {
+  return targetRows(args).some(({ kind }) => kind === 'containerFile');
+}
+
 async function askPlace(
   services: Services,
   args: readonly unknown[],

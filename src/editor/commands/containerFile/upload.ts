@@ -31,15 +31,37 @@ function droppedUris(args: readonly unknown[]): readonly vscode.Uri[] | undefine
   return list.filter((item): item is vscode.Uri => item instanceof vscode.Uri);
 }
 
-/** Only macOS has a dialog that takes files and folders alike. */
 async function pickSources(folder: string): Promise<readonly vscode.Uri[] | undefined> {
+  const folders = await picksFolders(folder);
+  if (folders === undefined) return undefined;
   return vscode.window.showOpenDialog({
     title: vscode.l10n.t('Upload to {0}', folder),
     openLabel: vscode.l10n.t('Upload'),
     canSelectMany: true,
-    canSelectFiles: true,
-    canSelectFolders: process.platform === 'darwin',
+    canSelectFiles: folders !== 'only',
+    canSelectFolders: folders !== 'no',
   });
+}
+
+/** Only macOS has a dialog that takes files and folders alike. */
+async function picksFolders(folder: string): Promise<'no' | 'only' | 'too' | undefined> {
+  if (process.platform === 'darwin') return 'too';
+  const picked = await vscode.window.showQuickPick(
+    [
+      {
+        label: vscode.l10n.t('Files'),
+        iconPath: new vscode.ThemeIcon('files'),
+        folders: 'no' as const,
+      },
+      {
+        label: vscode.l10n.t('Folders'),
+        iconPath: new vscode.ThemeIcon('folder'),
+        folders: 'only' as const,
+      },
+    ],
+    { title: vscode.l10n.t('Upload to {0}', folder) },
+  );
+  return picked?.folders;
 }
 
 async function mayReplace(
