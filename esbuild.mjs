@@ -52,6 +52,7 @@ const hostEntries = {
   registries: 'src/editor/views/registries/entry.ts',
   language: 'src/editor/language/entry.ts',
   compose: 'src/editor/compose/entry.ts',
+  containerise: 'src/editor/containerise/entry.ts',
   projects: 'src/editor/views/projects/entry.ts',
 };
 

@@ -7,6 +7,7 @@ import {
   containerPageScheme,
   containerPageViewType,
 } from '../../src/editor/contract/containerUri.ts';
+import { volumeFileContextValues } from '../../src/editor/host/volumeFileRow.ts';
 import { settingDefaults } from '../../src/editor/contract/settingKeys.ts';
 import { viewIds } from '../../src/editor/contract/viewIds.ts';
 import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
@@ -26,6 +27,7 @@ const contextValues = [
     ...listValues,
     ...projectContextValues,
     ...registryContextValues,
+    ...volumeFileContextValues,
   ]),
 ];
 
@@ -53,7 +55,10 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly MenuEntry[]>>;
     readonly submenus?: readonly { id: string }[];
     readonly views: Readonly<
-      Record<string, readonly { id: string; visibility?: string; initialSize?: number }[]>
+      Record<
+        string,
+        readonly { id: string; visibility?: string; initialSize?: number; when?: string }[]
+      >
     >;
     readonly viewsWelcome: readonly { view: string; contents: string; when: string }[];
     readonly configuration: readonly {
@@ -255,8 +260,9 @@ describe('the manifest', () => {
   it('uses in when clauses only context keys that the contract declares, and sets each', async () => {
     const declared = await readFile(path.join(root, 'src/editor/contract/contextKeys.ts'), 'utf8');
     const keys = [...declared.matchAll(/'(stevedore\.[\w.]+)'/g)].map(([, key]) => key ?? '');
-    const clauses = [...menus, ...manifest.contributes.viewsWelcome].map(({ when = '' }) =>
-      when.replace(/view == [\w.]+/g, ''),
+    const views = Object.values(manifest.contributes.views).flat();
+    const clauses = [...menus, ...manifest.contributes.viewsWelcome, ...views].map(
+      ({ when = '' }) => when.replace(/view == [\w.]+/g, ''),
     );
     const used = new Set(clauses.flatMap((when) => when.match(/\bstevedore\.[\w.]+/g) ?? []));
     assert.deepEqual([...used].toSorted(), keys.toSorted());

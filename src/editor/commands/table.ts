@@ -90,6 +90,7 @@ import { pinRows } from './row/pin.ts';
 import { showNetworkMap } from './network/showMap.ts';
 import { connectNetwork } from './network/connect.ts';
 import { disconnectNetwork } from './network/disconnect.ts';
+import { containeriseProject } from './project/containerise.ts';
 import { previewConfig } from './project/config.ts';
 import { composeAction } from './project/createActions.ts';
 import { takeDown } from './project/down.ts';
@@ -244,6 +245,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.project.config': previewConfig,
   'stevedore.project.options': changeOptions,
   'stevedore.project.openFile': openProjectFile,
+  'stevedore.project.containerise': containeriseProject,
   'stevedore.engine.choose': chooseEngine,
   'stevedore.engine.use': useEngine,
   'stevedore.engine.useInWorkspace': useEngineInWorkspace,

@@ -109,6 +109,7 @@ export const commandIds = [
   'stevedore.project.config',
   'stevedore.project.options',
   'stevedore.project.openFile',
+  'stevedore.project.containerise',
   'stevedore.engine.choose',
   'stevedore.engine.use',
   'stevedore.engine.useInWorkspace',

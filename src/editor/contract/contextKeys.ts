@@ -19,6 +19,8 @@ export interface ContextKeys {
   'stevedore.images.filtered': boolean;
   'stevedore.volumes.filtered': boolean;
   'stevedore.networks.filtered': boolean;
+  /** Somebody looks into a volume. */
+  'stevedore.volumeFiles.open': boolean;
   'stevedore.registries.filtered': boolean;
 }
 

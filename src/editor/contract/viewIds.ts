@@ -4,6 +4,7 @@ export const viewIds = [
   'stevedore.images',
   'stevedore.volumes',
   'stevedore.networks',
+  'stevedore.volumeFiles',
   'stevedore.engines',
   'stevedore.registries',
 ] as const;

@@ -16,6 +16,8 @@ export function createVolumes(
   const measured = new Map<string, MeasuredVolume>();
   const changes = new vscode.EventEmitter<void>();
   const open = new Map<string, Promise<VolumeFiles>>();
+  const browses = new vscode.EventEmitter<string | undefined>();
+  let shown: string | undefined;
   let session: HelperSession | undefined;
   let isSwept = false;
 
@@ -87,11 +89,16 @@ export function createVolumes(
         return work(await files(volume));
       }
     },
-    isOpen: (volume) => open.has(volume),
+    browse: (volume) => {
+      shown = volume;
+      browses.fire(volume);
+    },
+    browsed: () => shown,
+    onDidBrowse: browses.event,
     closeFiles,
     dispose: () => {
       for (const volume of [...open.keys()]) void closeFiles(volume);
-      vscode.Disposable.from(...listeners, changes).dispose();
+      vscode.Disposable.from(...listeners, changes, browses).dispose();
     },
   };
 

@@ -12,7 +12,10 @@ export interface Volumes {
   session(): HelperSession;
   /** Works on the files of a volume, which stays open until it is closed. */
   withFiles<T>(volume: string, work: (files: VolumeFiles) => Promise<T>): Promise<T>;
-  isOpen(volume: string): boolean;
+  /** Shows a volume's files; undefined shows none. */
+  browse(volume: string | undefined): void;
+  browsed(): string | undefined;
+  readonly onDidBrowse: vscode.Event<string | undefined>;
   /** Removes the container that the files were reached by. */
   closeFiles(volume: string): Promise<void>;
 }

@@ -1,0 +1,79 @@
+import { posix } from 'node:path';
+import * as vscode from 'vscode';
+import { volumeFilesView } from '../contract/volumeFilesUri.ts';
+import type { Disposable } from '../host/disposable.ts';
+import { setContextKey } from '../host/setContextKey.ts';
+import { parseVolumeFileUri, volumeFileUri } from '../host/volumeFileUri.ts';
+import type { VolumeFileRow } from '../host/volumeFileRow.ts';
+
+export interface VolumeFilesView extends Disposable {
+  /** The volume that is shown. */
+  volume(): string | undefined;
+  /** Shows another volume; undefined closes the view. */
+  show(volume: string | undefined): Promise<void>;
+}
+
+/** A tree of one volume's files, there only while somebody looks into a volume. */
+export function createVolumeFilesView(
+  onDidChangeFile: vscode.Event<readonly vscode.FileChangeEvent[]>,
+): VolumeFilesView {
+  const changes = new vscode.EventEmitter<void>();
+  let volume: string | undefined;
+  const view = vscode.window.createTreeView<VolumeFileRow>(volumeFilesView, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getTreeItem: toTreeItem,
+      getChildren: async (row) => {
+        if (volume === undefined) return [];
+        return readRows(row?.uri ?? volumeFileUri({ volume, path: '/' }));
+      },
+    },
+  });
+  const listener = onDidChangeFile((events) => {
+    if (events.some(({ uri }) => parseVolumeFileUri(uri)?.volume === volume)) changes.fire();
+  });
+  return {
+    volume: () => volume,
+    show: async (next) => {
+      volume = next;
+      setContextKey('stevedore.volumeFiles.open', next !== undefined);
+      view.title = next === undefined ? '' : vscode.l10n.t('Files of {0}', next);
+      changes.fire();
+      if (next !== undefined) await vscode.commands.executeCommand(`${volumeFilesView}.focus`);
+    },
+    dispose: () => {
+      vscode.Disposable.from(view, listener, changes).dispose();
+    },
+  };
+}
+
+async function readRows(folder: vscode.Uri): Promise<VolumeFileRow[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const rows = entries.map(([name, type]): VolumeFileRow => {
+    return {
+      uri: vscode.Uri.joinPath(folder, name),
+      name,
+      isFolder: type === vscode.FileType.Directory,
+    };
+  });
+  return rows.toSorted(
+    (a, b) => Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name),
+  );
+}
+
+function toTreeItem({ uri, name, isFolder }: VolumeFileRow): vscode.TreeItem {
+  const state = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(uri, isFolder ? state.Collapsed : state.None);
+  item.id = uri.toString();
+  item.label = name;
+  item.contextValue = isFolder ? 'volumeFile.folder' : 'volumeFile.file';
+  const kind = isFolder ? vscode.l10n.t('folder') : vscode.l10n.t('file');
+  item.accessibilityInformation = { label: `${name}, ${kind}` };
+  item.tooltip = posix.join('/', parseVolumeFileUri(uri)?.path ?? '');
+  if (!isFolder) {
+    const title = vscode.l10n.t('Open File');
+    item.command = { command: 'vscode.open', title, arguments: [uri] };
+  }
+  return item;
+}
