@@ -6,12 +6,14 @@ import { parseArgs } from 'node:util';
 import { importBusybox } from '../scripts/engines/busyboxImage.mjs';
 import { startDockerEngine, type Engine } from '../scripts/engines/dockerEngine.mjs';
 import { logFigures } from './explorer/logs.ts';
+import { statsFigures } from './explorer/stats.ts';
 import { toTable, type Figure } from './table.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    parts: { type: 'string', default: 'logs' },
+    parts: { type: 'string', default: 'logs,stats' },
     lines: { type: 'string', default: '100000' },
+    containers: { type: 'string', default: '200' },
     rounds: { type: 'string', default: '3' },
   },
 });
@@ -19,6 +21,7 @@ const rounds = Number(options.rounds);
 
 const parts: Readonly<Record<string, (engine: Engine) => Promise<readonly Figure[]>>> = {
   logs: (engine) => logFigures(engine, { lines: Number(options.lines), rounds }),
+  stats: (engine) => statsFigures(engine, { containers: Number(options.containers), rounds }),
 };
 
 let isMet = true;
