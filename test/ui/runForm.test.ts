@@ -88,8 +88,6 @@ describe('the run form', () => {
     await field('Port of the host').fill(proposed);
     await field('Memory').fill('32m');
     await message('A size as in').waitFor({ state: 'detached' });
-    if (process.env['RUNFORM_PICTURE'] !== undefined)
-      await workbench.screenshot(process.env['RUNFORM_PICTURE']);
   });
 
   it('runs on each network, and shows the page of the container', async () => {

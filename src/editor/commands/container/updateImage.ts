@@ -79,7 +79,8 @@ async function pullNewer(
   });
   const { Id: newest } = await client.inspect('image', reference);
   // Podman leaves the algorithm out in some of its answers.
-  return String(newest).replace(/^sha256:/, '') !== imageId.replace(/^sha256:/, '');
+  const bare = (id: string): string => id.replace(/^sha256:/, '');
+  return typeof newest === 'string' && bare(newest) !== bare(imageId);
 }
 
 function progressText({ bytesDone, bytesTotal, message }: TransferProgress): string {
