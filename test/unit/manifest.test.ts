@@ -60,6 +60,7 @@ interface Manifest {
         readonly { id: string; visibility?: string; initialSize?: number; when?: string }[]
       >
     >;
+    readonly keybindings: readonly { command: string; key: string; when?: string }[];
     readonly viewsWelcome: readonly { view: string; contents: string; when: string }[];
     readonly configuration: readonly {
       properties: Readonly<
@@ -196,6 +197,22 @@ describe('the manifest', () => {
       'stevedore.engines',
       'stevedore.registries',
     ]);
+  });
+
+  it('binds keys in our views only, and none that moves in lists', () => {
+    const { keybindings } = manifest.contributes;
+    const ids: ReadonlySet<string> = new Set(commandIds);
+    for (const { command, key, when = '' } of keybindings) {
+      assert.ok(ids.has(command), command);
+      const view = /^focusedView == (stevedore\.\w+) && listFocus && !inputFocus$/.exec(when)?.[1];
+      assert.ok(
+        viewIds.some((id) => id === view),
+        when,
+      );
+      assert.match(key, /^(?:delete|f2|ctrl\+c|\/)$/);
+    }
+    const places = keybindings.map(({ key, when }) => `${key} ${when ?? ''}`);
+    assert.equal(new Set(places).size, places.length);
   });
 
   it('opens the container page for its own scheme', () => {

@@ -85,6 +85,7 @@ import { createNetwork } from './network/create.ts';
 import { inspectNetworks } from './network/inspect.ts';
 import { pruneNetworks } from './network/prune.ts';
 import { removeNetworks } from './network/remove.ts';
+import { copyFocused, removeFocused, renameFocused } from './row/byKind.ts';
 import { hideRows } from './row/hide.ts';
 import { pinRows } from './row/pin.ts';
 import { showNetworkMap } from './network/showMap.ts';
@@ -279,6 +280,9 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.images.toggleHidden': toggleHidden('images'),
   'stevedore.volumes.toggleHidden': toggleHidden('volumes'),
   'stevedore.networks.toggleHidden': toggleHidden('networks'),
+  'stevedore.row.remove': removeFocused,
+  'stevedore.row.rename': renameFocused,
+  'stevedore.row.copyName': copyFocused,
   'stevedore.row.pin': pinRows,
   'stevedore.row.hide': hideRows,
   'stevedore.containers.groupBy': groupView('containers'),

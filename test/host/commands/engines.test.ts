@@ -144,7 +144,7 @@ describe('engine commands', () => {
       await edit();
       await until(
         'the text',
-        () => vscode.env.clipboard.readText(),
+        async () => await vscode.env.clipboard.readText(),
         (copied) => copied.includes('"https://one.example"') && copied.includes('"log-driver"'),
       );
       assert.equal(await readFile(file, 'utf8'), text);
