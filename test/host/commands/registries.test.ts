@@ -104,6 +104,8 @@ describe('registry commands', () => {
     assert.match(await docker('images', `${host}/cmd-registry`), /cmd-registry/);
     await run('registry.pull', tagRow(host, '1'));
     await said(/is up to date\.$/);
+    await run('image.pull', `${host}/cmd-registry:none`);
+    await said(/The registry has no such image or tag\./);
   });
 
   it('check for newer finds what was pushed since', async () => {

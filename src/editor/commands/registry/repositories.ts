@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { parseImageReference } from '../../../core/model/imageReference.ts';
 import { registryTargetsOf } from '../../views/registries/registryTargets.ts';
 import type { Command } from '../command.ts';
-import { pathOf } from '../image/pull/askTag.ts';
+import { pathOf } from '../image/pull/pathOf.ts';
 import { askRegistry } from './askRegistry.ts';
 
 /** Names a repository to look into, where a registry does not list its own. */

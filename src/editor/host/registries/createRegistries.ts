@@ -5,6 +5,7 @@ import type { RegistryClient } from '../../../core/registry/registryClient.ts';
 import type { RegistryLogin } from '../../../core/registry/registryLogin.ts';
 import type { Disposable } from '../disposable.ts';
 import { loadEngine } from '../loadEngine.ts';
+import { hostOfReference } from './hostOfReference.ts';
 import { loadRegistry } from './loadRegistry.ts';
 import type { AddedRegistry, KnownRegistry, Registries } from './registries.ts';
 
@@ -148,12 +149,4 @@ export function createRegistries(
 
 function secretKey(host: string): string {
   return `registry:${host}`;
-}
-
-/** The registry of an image reference, as it is listed: `docker.io` where it names none. */
-export function hostOfReference(reference: string): string {
-  const slash = reference.indexOf('/');
-  const first = slash === -1 ? '' : reference.slice(0, slash);
-  const isHost = /[.:]/.test(first) || first === 'localhost';
-  return !isHost || first === 'index.docker.io' ? 'docker.io' : first;
 }

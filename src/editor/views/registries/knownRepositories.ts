@@ -1,5 +1,5 @@
 import type { Services } from '../../host/services.ts';
-import { hostOfReference } from '../../host/registries/createRegistries.ts';
+import { hostOfReference } from '../../host/registries/hostOfReference.ts';
 
 /** Repositories of a registry that the engine has images of: what one can look into where a registry has no list. */
 export async function knownRepositories(

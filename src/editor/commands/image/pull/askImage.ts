@@ -4,6 +4,7 @@ import type { EngineClient } from '../../../../core/engine/engineClient.ts';
 import { parseImageReference } from '../../../../core/model/imageReference.ts';
 import type { Services } from '../../../host/services.ts';
 import { pickOrType, type Suggestions } from '../../steps/pickOrType.ts';
+import { isSearchable } from './isSearchable.ts';
 
 /** Asks for an image: a reference as typed, or one that Docker Hub finds by name. */
 export async function askImage(
@@ -35,11 +36,6 @@ export async function askImage(
       }
     },
   });
-}
-
-/** A tag, a digest or a registry of its own makes it a reference, which no search can find. */
-export function isSearchable(text: string): boolean {
-  return text.length >= 2 && /^[a-z0-9._/-]+$/.test(text) && !/^[^/]*\.[^/]*\//.test(text);
 }
 
 /** Official ones first, then by stars. */

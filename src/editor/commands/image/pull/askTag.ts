@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../../host/services.ts';
-import { hostOfReference } from '../../../host/registries/createRegistries.ts';
+import { hostOfReference } from '../../../host/registries/hostOfReference.ts';
 import { pickOrType, type Suggestions } from '../../steps/pickOrType.ts';
+import { pathOf } from './pathOf.ts';
 
 /** Nobody waits longer for suggestions. */
 const PATIENCE_MS = 15_000;
@@ -51,10 +52,4 @@ async function readTags(
   } catch (error) {
     return { items: [], note: errors.describe(error) };
   }
-}
-
-/** The repository as its registry calls it: Docker Hub keeps official images in `library`. */
-export function pathOf(host: string, repository: string): string {
-  const path = repository.startsWith(`${host}/`) ? repository.slice(host.length + 1) : repository;
-  return host === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { parseImageReference } from '../../../../core/model/imageReference.ts';
-import { hostOfReference } from '../../../host/registries/createRegistries.ts';
+import { hostOfReference } from '../../../host/registries/hostOfReference.ts';
 import type { Services } from '../../../host/services.ts';
 import type { ImageTarget } from '../../../views/row.ts';
 import { askReference } from '../../steps/askReference.ts';
+import { suggestName } from './suggestName.ts';
 
 /** Asks for the registry, then for repository and tag in it. Undefined when the user gives up. */
 export async function askDestination(
@@ -29,15 +29,4 @@ export async function askDestination(
     prompt: vscode.l10n.t('Repository and tag to push to'),
     value: suggestName(picked.host, reference ?? 'app:latest', login?.username),
   });
-}
-
-/** The image's name in another registry: in the user's own space where registries have these. */
-export function suggestName(host: string, reference: string, user: string | undefined): string {
-  const { repository = reference, tag = 'latest' } = parseImageReference(reference) ?? {};
-  const from = hostOfReference(reference);
-  const path = repository.startsWith(`${from}/`) ? repository.slice(from.length + 1) : repository;
-  const name = path.replace(/^library\//, '');
-  const ownSpace = (host === 'docker.io' || host === 'ghcr.io') && !name.includes('/');
-  const inSpace = ownSpace && user !== undefined ? `${user.toLowerCase()}/${name}` : name;
-  return `${host === 'docker.io' ? '' : `${host}/`}${inSpace}:${tag}`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../../contract/commandIds.ts';
 import { engineErrorKind } from '../../../host/describeError.ts';
-import { hostOfReference } from '../../../host/registries/createRegistries.ts';
+import { hostOfReference } from '../../../host/registries/hostOfReference.ts';
 import type { Services } from '../../../host/services.ts';
 
 /** Runs the work; a refusal of the registry becomes a message that offers to log in, and other failures are thrown. */
