@@ -22,6 +22,12 @@ const web = [
 const writer = (word: string) =>
   `for i in 1 2 3 4 5 6 7 8; do echo "${word} says $i"; sleep 0.2; done; sleep 3600`;
 
+const burst = [
+  'while [ ! -e /go ]; do sleep 0.1; done',
+  `awk 'BEGIN { for (i = 1; i <= 120000; i++) print "burst " i }'`,
+  'exec sleep 3600',
+].join('; ');
+
 describe('logs and statistics of containers', () => {
   let docker: DockerCli;
   let workbench: Workbench;
@@ -47,8 +53,14 @@ describe('logs and statistics of containers', () => {
     const run = (name: string, script: string) =>
       docker('run', '-d', '--init', '--name', name, image, 'sh', '-c', script);
     await run('uilog-web', web);
-    await Promise.all([run('uilog-one', writer('one')), run('uilog-two', writer('two'))]);
-    workbench = await openWorkbench({ env: engine.env });
+    await Promise.all([
+      ...[run('uilog-one', writer('one')), run('uilog-two', writer('two'))],
+      run('uilog-burst', burst),
+    ]);
+    workbench = await openWorkbench({
+      env: engine.env,
+      settings: { 'stevedore.containers.liveStats': true },
+    });
     await workbench.sideBar.open('Stevedore');
     containers = await workbench.sideBar.view('Containers');
     await containers.clickInline('uilog-web', 'Show Logs');
@@ -56,7 +68,7 @@ describe('logs and statistics of containers', () => {
 
   after(async () => {
     await workbench.dispose();
-    await docker('rm', '-f', 'uilog-web', 'uilog-one', 'uilog-two');
+    await docker('rm', '-f', 'uilog-web', 'uilog-one', 'uilog-two', 'uilog-burst');
   });
 
   it('shows the end of the log and follows it, with colours', async () => {
@@ -181,13 +193,34 @@ describe('logs and statistics of containers', () => {
     await line('needle three').last().waitFor();
   });
 
+  it('shows the end of a burst, and says how many lines it dropped', async () => {
+    await containers.clickInline('uilog-burst', 'Show Logs');
+    await page().getByText('No lines yet.').waitFor();
+    await docker('exec', 'uilog-burst', 'touch', '/go');
+    await line('burst 120000').waitFor();
+    await page().getByText('50,000 lines, the oldest 70,000 dropped (limit 50,000)').waitFor();
+    // Any place of what is kept can be scrolled to.
+    await log().evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    await line('burst 95000').waitFor();
+    await log().evaluate((element) => element.scrollTo(0, 0));
+    await line('burst 70001').waitFor();
+  });
+
+  it('tells processor and memory of running containers in the tree', async () => {
+    const row = containers.row('uilog-two');
+    await waitFor('CPU and memory', async () =>
+      /CPU [\d.]+ %, [\d.]+ [KM]iB/.test((await row.getAttribute('aria-label')) ?? ''),
+    );
+    await picture('live-stats');
+  });
+
   it('finds tab and log again after the window was reloaded', async () => {
     await Promise.all([
       workbench.page.waitForEvent('load'),
       workbench.palette.run('Developer: Reload Window'),
     ]);
     await workbench.whenReady();
-    await line('needle three').last().waitFor();
+    await line('burst 120000').waitFor();
     assert.equal(await tab('Logs').getAttribute('aria-selected'), 'true');
   });
 });
