@@ -82,7 +82,7 @@ describe('files and anatomy of containers', () => {
   it('shows processes, files and the JSON in tabs of the page', async () => {
     await tab('Processes').click();
     const table = page().getByRole('table', { name: 'Processes' });
-    const sleeping = table.getByRole('row', { name: /sleep 4711$/ }).first();
+    const sleeping = table.getByRole('row').filter({ hasText: /sleep 4711$/ });
     await sleeping.waitFor();
     await sleeping.getByRole('button', { name: /^End process/ }).click();
     await workbench.notifications.answer('SIGKILL');

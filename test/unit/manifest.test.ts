@@ -265,8 +265,10 @@ describe('the manifest', () => {
         ),
       );
     assert.ok(!allowed('stevedore.container.start').includes('container.paused'));
-    assert.deepEqual(allowed('stevedore.container.unpause'), ['container.paused']);
-    assert.deepEqual(allowed('stevedore.container.pause'), ['container.running']);
+    // Of a group with containers in several states, those in another one are left out.
+    const groups = ['containerGroup.running', 'containerGroup.mixed'];
+    assert.deepEqual(allowed('stevedore.container.unpause'), ['container.paused', ...groups]);
+    assert.deepEqual(allowed('stevedore.container.pause'), ['container.running', ...groups]);
     assert.deepEqual(allowed('stevedore.container.shell'), [
       'container.running',
       'projectContainer.running',

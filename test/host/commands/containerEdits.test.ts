@@ -190,6 +190,42 @@ describe('commands that edit containers', () => {
     assert.match(answers.messages.at(-1)?.text ?? '', /has the files of its image, unchanged/);
   });
 
+  it('end one process of a container, asked for first', async () => {
+    const id = await start('edit-one', 'sleep 4242 & while :; do sleep 0.1; done');
+    const pids = async () => {
+      const lines = (await docker('top', 'edit-one', '-eo', 'pid,args')).split('\n');
+      return lines
+        .filter((line) => / sleep 4242$/.test(line))
+        .map((line) => line.trim().split(' ')[0]);
+    };
+    const [pid] = await until('the process', pids, (found) => found.length === 1);
+    answer(undefined);
+    await run('killProcess', { containerId: id, pid });
+    assert.equal((await pids()).length, 1);
+    answer('SIGKILL');
+    await run('killProcess', { containerId: id, pid });
+    await until('its end', pids, (found) => found.length === 0);
+    assert.equal(await stateOf('edit-one'), 'running');
+  });
+
+  it('attach VS Code where Dev Containers is installed', async () => {
+    const id = await start('edit-one', 'sleep 1000');
+    const { getExtension } = vscode.extensions;
+    const given: unknown[] = [];
+    const attach = vscode.commands.registerCommand(
+      'remote-containers.attachToRunningContainer',
+      (...args: unknown[]) => given.push(...args),
+    );
+    Object.assign(vscode.extensions, { getExtension: () => ({}) });
+    try {
+      await run('openInDevContainer', id);
+    } finally {
+      attach.dispose();
+      Object.assign(vscode.extensions, { getExtension });
+    }
+    assert.deepEqual(given, [id]);
+  });
+
   it('offer Dev Containers where that extension is missing', async () => {
     await run('openInDevContainer');
     assert.deepEqual(answers.messages[0]?.buttons, ['Show the Extension']);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { createWriteStream } from 'node:fs';
 import { mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { pack } from 'tar-stream';
 import * as vscode from 'vscode';
 import type { ContainerFile } from '../../../src/core/model/containerFile.ts';
 import { containerFileUri } from '../../../src/editor/host/containerFilesUri.ts';
@@ -71,6 +74,29 @@ describe('files of containers', () => {
     await docker('cp', 'fs-one:/etc/passwd', path.join(local, 'passwd'));
     assert.match(await readFile(path.join(local, 'passwd'), 'utf8'), /^# mine\nroot:/);
     assert.match(await docker('diff', 'fs-one'), /^C \/etc\/passwd$/m);
+  });
+
+  it('browses and edits a container that has nothing but files', async () => {
+    const archive = path.join(local, 'image.tar');
+    const tar = pack();
+    tar.entry({ name: 'app/', type: 'directory' });
+    tar.entry({ name: 'app/config', mode: 0o640, uid: 12, gid: 34 }, 'old');
+    tar.finalize();
+    await pipeline(tar, createWriteStream(archive));
+    const image = await docker('import', archive, 'fs-distroless:test');
+    try {
+      const id = await docker('create', '--name', 'fs-one', 'fs-distroless:test', '/nothing');
+      const root = new Map(await fs.readDirectory(at(id, '/')));
+      assert.equal(root.get('app'), FileType.Directory);
+      await fs.writeFile(at(id, '/app/config'), Buffer.from('new'));
+      assert.equal(text(await fs.readFile(at(id, '/app/config'))), 'new');
+      assert.match(await docker('diff', 'fs-one'), /^C \/app\/config$/m);
+      await assert.rejects(Promise.resolve(fs.delete(at(id, '/app/config'))), /own programs/);
+      assert.equal(text(await fs.readFile(at(id, '/app/config'))), 'new');
+    } finally {
+      await docker('rm', '-f', 'fs-one');
+      await docker('rmi', '-f', image);
+    }
   });
 
   it('tells links, folders and what is missing', async () => {
