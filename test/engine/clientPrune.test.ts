@@ -118,6 +118,34 @@ for (const [name, start] of engines) {
       assert.deepEqual(await prune('network', false), ['prune-taken']);
     });
 
+    it('narrows volumes and networks by label and age, in the preview as in what goes', async () => {
+      const labelled = { labels: { team: 'shop', tier: '' } };
+      await client.createVolume({ name: 'prune-marked', ...labelled });
+      await client.createVolume({ name: 'prune-plain' });
+      await client.createNetwork({ name: 'prune-marked', driver: 'bridge', ...labelled });
+      await client.createNetwork({ name: 'prune-plain', driver: 'bridge' });
+      try {
+        for (const kind of ['volume', 'network'] as const) {
+          const none = { all: true, labels: ['team=other'] };
+          assert.deepEqual((await client.prunePreview(kind, none)).items, []);
+          assert.deepEqual((await client.prune(kind, none)).removed, []);
+          const some = { all: true, labels: ['team=shop', 'tier'] };
+          const names = (await client.prunePreview(kind, some)).items.map(({ name: one }) => one);
+          assert.deepEqual(names, ['prune-marked']);
+          assert.deepEqual((await client.prune(kind, some)).removed, ['prune-marked']);
+        }
+        const old = { all: true, createdBefore: Math.floor(Date.now() / 1000) - 3600 };
+        assert.deepEqual((await client.prunePreview('network', old)).items, []);
+        assert.deepEqual((await client.prune('network', old)).removed, []);
+        const now = { all: true, createdBefore: Math.floor(Date.now() / 1000) + 60 };
+        const [item] = (await client.prunePreview('network', now)).items;
+        assert.equal(item?.name, 'prune-plain');
+        assert.deepEqual((await client.prune('network', now)).removed, ['prune-plain']);
+      } finally {
+        await client.removeVolume('prune-plain');
+      }
+    });
+
     it('counts the layers that dangling images share once, and those that stay not at all', async () => {
       const layer = (size: number, name: string): string =>
         `RUN dd if=/dev/urandom of=/${name} bs=1000 count=${size} 2>/dev/null\n`;

@@ -241,9 +241,9 @@ export interface ImageRemoval {
 export interface PruneScope {
   /** Images: unused ones too, not just dangling. Volumes: named ones too, not just anonymous. */
   readonly all: boolean;
-  /** Images only: those made before. Unix seconds. */
+  /** Images and networks: those made before. Unix seconds. */
   readonly createdBefore?: number;
-  /** Images only: those with all of these labels, as `key` or `key=value`. */
+  /** Images, volumes and networks: those with all of these labels, as `key` or `key=value`. */
   readonly labels?: readonly string[];
 }
 

@@ -24,6 +24,7 @@ import { createSorter } from './sorter.ts';
 import { markOf } from './markOf.ts';
 import { toTreeItem } from './toTreeItem.ts';
 import { viewDescription } from './viewDescription.ts';
+import { volumeSize } from './volumeSize.ts';
 import { childRows, topRows } from './viewModel.ts';
 
 /**
@@ -149,7 +150,7 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
           now: Date.now() / 1000,
           pending: objectId === undefined ? undefined : pending.label(objectId),
           production: isProductionEngine(),
-          usage: usage?.texts(node.row) ?? [],
+          usage: usage?.texts(node.row) ?? volumeSize(node.row, services.volumes),
           mark: markOf(node.row, services.imageMarks),
         });
       },
@@ -193,6 +194,9 @@ export function createInventoryView(kind: ViewKind, services: Services): Disposa
     }),
     ...(kind === 'images' ? [services.imageMarks.onDidChange(renderObjects)] : []),
     pending.onDidChange(renderObjects),
+    services.volumes.onDidMeasure(() => {
+      if (kind === 'volumes') render(tree.find((row) => row.kind === 'volume'));
+    }),
     settings.onDidChange((keys) => {
       if (keys.includes('stevedore.engine.production')) changes.fire(undefined);
     }),

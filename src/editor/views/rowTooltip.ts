@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
 import type { ImageRecord } from '../../core/model/imageRecord.ts';
+import { builtInNetwork } from './builtInNetwork.ts';
 import { composeMembership } from '../../core/model/composeMembership.ts';
 import { escapeMarkdown } from '../host/escapeMarkdown.ts';
 import { factText } from './factText.ts';
 import { portText, visiblePorts } from './portText.ts';
 import { rowFacts } from './rowFacts.ts';
 import { rowLabel } from './rowLabel.ts';
-import type { Row } from './row.ts';
+import type { Row, RowOf } from './row.ts';
 import type { RowSource } from './rowSource.ts';
 
 /** What a hover says. Made from the records alone: hovering asks the engine nothing. */
@@ -65,6 +66,7 @@ function tooltipLines(row: Row, containers: RowSource['containers']): Lines {
         title: row.network.name,
         fields: [
           ['ID', row.network.id.slice(0, 12)],
+          [vscode.l10n.t('What It Is'), builtInNetwork(row.network)],
           [vscode.l10n.t('Scope'), row.network.scope],
           [vscode.l10n.t('Compose Project'), composeMembership(row.network.labels)?.project ?? ''],
         ],
@@ -77,6 +79,8 @@ function tooltipLines(row: Row, containers: RowSource['containers']): Lines {
           [vscode.l10n.t('Aliases'), row.network.aliases.join(', ')],
         ],
       };
+    case 'containerFile':
+      return { title: row.file.name, fields: fileFields(row) };
     case 'mount':
       return { title: row.mount.source || row.mount.type, fields: [] };
     default:
@@ -101,6 +105,17 @@ function containerFields(container: ContainerRecord): Lines['fields'] {
         .map(({ name, ipAddress }) => [name, ipAddress].join(' ').trim())
         .join(', '),
     ],
+  ];
+}
+
+function fileFields({ path, file }: RowOf<'containerFile'>): Lines['fields'] {
+  const { mode, modifiedAt, linkTarget = '', change } = file;
+  const isKnown = change !== 'deleted';
+  return [
+    [vscode.l10n.t('Path'), path],
+    [vscode.l10n.t('Target'), linkTarget],
+    [vscode.l10n.t('Permissions'), isKnown ? mode.toString(8).padStart(4, '0') : ''],
+    [vscode.l10n.t('Changed'), isKnown ? new Date(modifiedAt).toLocaleString() : ''],
   ];
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askPruneAge, askPruneLabels } from '../steps/askNarrowing.ts';
 import { pruneObjects } from '../steps/pruneObjects.ts';
 
 export const pruneNetworks = pruneObjects({
@@ -14,4 +15,15 @@ export const pruneNetworks = pruneObjects({
     count === 1
       ? vscode.l10n.t('Removed 1 network.')
       : vscode.l10n.t('Removed {0} networks.', count),
+  whole: () => vscode.l10n.t('All unused networks'),
+  narrowed: () => [
+    {
+      label: vscode.l10n.t('Unused networks older than…'),
+      ask: () => askPruneAge(vscode.l10n.t('Prune Networks')),
+    },
+    {
+      label: vscode.l10n.t('Unused networks with a label…'),
+      ask: () => askPruneLabels(vscode.l10n.t('Prune Networks')),
+    },
+  ],
 });

@@ -14,6 +14,8 @@ export interface PruneWords {
   readonly done: (count: number) => string;
   /** Names of the narrow and the wide scope, where the engine has two. */
   readonly scopes?: () => readonly [narrow: string, wide: string];
+  /** Name of the only scope, where there are narrowed ones beside it. */
+  readonly whole?: () => string;
   /** Further scopes that have to be asked for. */
   readonly narrowed?: () => readonly NarrowedScope[];
 }
@@ -88,10 +90,14 @@ async function chooseScope(
     return undefined;
   }
   const names = words.scopes?.();
-  if (names === undefined) return useful[0];
+  const wholeName = words.whole?.();
+  if (names === undefined && wholeName === undefined) return useful[0];
   const whole = useful.map((scoped) => ({
-    label: scoped.scope.all ? names[1] : names[0],
-    description: `${scoped.items.length} · ${formatBytes(scoped.bytes)}`,
+    label: names?.[scoped.scope.all ? 1 : 0] ?? wholeName ?? '',
+    description: [
+      String(scoped.items.length),
+      ...(names === undefined ? [] : [formatBytes(scoped.bytes)]),
+    ].join(' · '),
     choose: () => Promise.resolve<ScopedPreview | undefined>(scoped),
   }));
   const narrowed = (words.narrowed?.() ?? []).map(({ label, ask }) => ({

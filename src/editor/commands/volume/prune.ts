@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { askPruneLabels } from '../steps/askNarrowing.ts';
 import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
 export const volumePruneTexts: PruneTexts = {
@@ -13,6 +14,12 @@ export const volumePruneTexts: PruneTexts = {
   done: (count) =>
     count === 1 ? vscode.l10n.t('Removed 1 volume.') : vscode.l10n.t('Removed {0} volumes.', count),
   scopes: () => [vscode.l10n.t('Anonymous volumes only'), vscode.l10n.t('All unused volumes')],
+  narrowed: () => [
+    {
+      label: vscode.l10n.t('Unused volumes with a label…'),
+      ask: () => askPruneLabels(vscode.l10n.t('Prune Volumes')),
+    },
+  ],
 };
 
 export const pruneVolumes = pruneObjects(volumePruneTexts);

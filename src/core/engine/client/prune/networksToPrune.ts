@@ -2,6 +2,7 @@ import type { PruneItem } from '../../engineClient.ts';
 import { toNetworkRecord } from '../../records/toNetworkRecord.ts';
 import type { ApiContainerSummary } from '../../wire/apiContainer.ts';
 import type { ApiNetwork } from '../../wire/apiObjects.ts';
+import { isMeant } from './isMeant.ts';
 import { everyContainer, type PruneQuestion } from './pruneQuestion.ts';
 
 /**
@@ -13,7 +14,9 @@ export async function networksToPrune(question: PruneQuestion): Promise<readonly
   const answer = ((await connection.json(request, options)) ?? []) as readonly ApiNetwork[];
   const custom = answer
     .map((network) => toNetworkRecord(network, server.product))
-    .filter(({ builtIn }) => !builtIn);
+    .filter(
+      ({ builtIn, createdAt, labels }) => !builtIn && isMeant({ createdAt, labels }, question),
+    );
   if (custom.length === 0) return [];
   const used = new Set((await everyContainer(question)).flatMap(usedNetworks));
   return custom.filter(({ name }) => !used.has(name)).map(({ id, name }) => ({ id, name }));

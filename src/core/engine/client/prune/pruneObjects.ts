@@ -8,6 +8,8 @@ import type { EngineRequest } from '../engineConnection.ts';
 import { objectPath } from '../objectPath.ts';
 import { knowsAnonymousVolumes, type PruneQuestion } from './pruneQuestion.ts';
 import { imagesToPrune } from './imagesToPrune.ts';
+import { isNarrowed, narrowingFilters } from './isMeant.ts';
+import { networksToPrune } from './networksToPrune.ts';
 import { volumesToPrune } from './volumesToPrune.ts';
 
 interface ApiPruneAnswer {
@@ -26,7 +28,7 @@ export async function pruneObjects(
     case 'container':
       return toResult(await prune(question, '/containers/prune', {}), 'ContainersDeleted');
     case 'network':
-      return toResult(await prune(question, '/networks/prune', {}), 'NetworksDeleted');
+      return await pruneNetworks(question);
     case 'image':
       return await pruneImages(question);
     case 'volume':
@@ -70,14 +72,30 @@ async function listImages({
   return (answer ?? []) as readonly ApiImageSummary[];
 }
 
+async function pruneNetworks(question: PruneQuestion): Promise<PruneResult> {
+  if (isNarrowed(question) && question.server.product === 'podman') {
+    const items = await networksToPrune(question);
+    const { removed, bytes } = await removeEach('network', question, items);
+    const nameOf = new Map(items.map(({ id, name }) => [id, name]));
+    return { removed: removed.map((id) => nameOf.get(id) ?? id), bytes };
+  }
+  const filters = narrowingFilters(question);
+  return toResult(await prune(question, '/networks/prune', { filters }), 'NetworksDeleted');
+}
+
 async function pruneVolumes(question: PruneQuestion): Promise<PruneResult> {
   const tellsApart = knowsAnonymousVolumes(question);
-  if (!question.all && (!tellsApart || question.server.product === 'podman')) {
-    // Asked to prune, such an engine takes the named volumes too.
+  const isPodman = question.server.product === 'podman';
+  if (question.all ? isPodman && isNarrowed(question) : isPodman || !tellsApart) {
+    // Asked to prune, such an engine takes the named volumes too, or has filters of its own.
     return await removeEach('volume', question, await volumesToPrune(question));
   }
-  const query = question.all && tellsApart ? { filters: { all: ['true'] } } : {};
-  return toResult(await prune(question, '/volumes/prune', query), 'VolumesDeleted');
+  const filters = {
+    ...(question.all && tellsApart && { all: ['true'] }),
+    // Volumes have no age for an engine.
+    ...narrowingFilters({ ...question, createdBefore: undefined }),
+  };
+  return toResult(await prune(question, '/volumes/prune', { filters }), 'VolumesDeleted');
 }
 
 async function removeEach(

@@ -3,6 +3,7 @@ import { toVolumeRecord } from '../../records/toVolumeRecord.ts';
 import { withoutUndefined } from '../../records/withoutUndefined.ts';
 import type { ApiVolume } from '../../wire/apiObjects.ts';
 import { DISK_DEADLINE_MS } from '../deadlines.ts';
+import { isMeant } from './isMeant.ts';
 import { everyContainer, knowsAnonymousVolumes, type PruneQuestion } from './pruneQuestion.ts';
 
 /** Local volumes that no container mounts: the anonymous ones, or all of them. */
@@ -20,7 +21,8 @@ export async function volumesToPrune(question: PruneQuestion): Promise<readonly 
     (volume) =>
       !used.has(volume.Name) &&
       (volume.Driver ?? 'local') === 'local' &&
-      (question.all || isAnonymous(question, volume)),
+      (question.all || isAnonymous(question, volume)) &&
+      isMeant({ createdAt: 0, labels: volume.Labels ?? {} }, { labels: question.labels }),
   );
   if (unused.length === 0) return [];
   const bytes = await volumeBytes(question);
