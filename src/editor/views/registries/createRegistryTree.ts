@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RateLimit } from '../../../core/registry/rateLimit.ts';
-import { readPlatforms } from '../../../core/registry/readPlatforms.ts';
+import { readPlatforms, type TagContent } from '../../../core/registry/readPlatforms.ts';
 import { registryErrorKind } from '../../host/describeRegistryError.ts';
 import type { Services } from '../../host/services.ts';
 import { firstNames, hasMore, inTagOrder, moreNames, type NameList } from './nameList.ts';
@@ -38,6 +38,8 @@ export function createRegistryTree(
   const nodes = new Map<string, RegistryNode>();
   /** Repositories of a registry or tags of a repository, by the id of the row above. */
   const lists = new Map<string, NameList>();
+  /** By the id of the tag's row. Kept, since what a registry counts must not be asked again by drawing. */
+  const contents = new Map<string, TagContent>();
   const limits = new Map<string, RateLimit>();
 
   function toNode(registryRow: RegistryRow): RegistryNode {
@@ -129,13 +131,21 @@ export function createRegistryTree(
 
   async function platformRows(row: RegistryTagRow): Promise<readonly RegistryRow[]> {
     const { id, host, repository, tag } = row;
-    const client = await registries.client(host);
-    const { platforms, more } = await readPlatforms(client, repository, tag);
-    noteLimit(host, client.rateLimit);
+    const { platforms, more } = await contentOf(row);
     const rows = platforms.map((platform): RegistryRow => {
       return { kind: 'platform', id: `${id}@${platform.digest}`, host, repository, tag, platform };
     });
     return more === 0 ? rows : [...rows, note(row, vscode.l10n.t('and {0} more', more), undefined)];
+  }
+
+  async function contentOf({ id, host, repository, tag }: RegistryTagRow): Promise<TagContent> {
+    const known = contents.get(id);
+    if (known !== undefined) return known;
+    const client = await registries.client(host);
+    const content = await readPlatforms(client, repository, tag);
+    contents.set(id, content);
+    noteLimit(host, client.rateLimit);
+    return content;
   }
 
   function noteLimit(host: string, limit: RateLimit | undefined): void {
@@ -186,8 +196,10 @@ export function createRegistryTree(
       redraw(parent);
     },
     forget: (host) => {
-      for (const id of [...lists.keys()]) {
-        if (host === undefined || id === host || id.startsWith(`${host}/`)) lists.delete(id);
+      for (const known of [lists, contents]) {
+        for (const id of [...known.keys()]) {
+          if (host === undefined || id === host || id.startsWith(`${host}/`)) known.delete(id);
+        }
       }
       redraw(host === undefined ? undefined : nodes.get(host));
     },
