@@ -25,7 +25,7 @@ export type EvidenceCode =
 
 /** What the files do not say, so that a usual answer was taken. */
 export interface Doubt {
-  readonly code: 'version' | 'start' | 'port' | 'lockFile' | 'output' | 'developmentServer';
+  readonly code: 'version' | 'start' | 'port' | 'lockFile' | 'developmentServer';
   /** The answer that was taken; empty when there is none. */
   readonly value: string;
 }

@@ -60,7 +60,7 @@ export async function planFiles(
     );
   }
   if (request.withCompose) {
-    await plan('compose.yaml', 'compose', () => writeCompose(built));
+    await plan(await composePath(files), 'compose', () => writeCompose(built));
     const variables = passwordVariables(built);
     if (variables.length > 0) {
       await plan('.env', 'secret', (before) => addVariables(before, variables, request));
@@ -111,6 +111,13 @@ function addVariables(
     before,
     missing.map((name) => `${name}=${createPassword()}`),
   );
+}
+
+/** The file that compose would read: a second one would put it out of use. */
+async function composePath(files: ProjectFiles): Promise<string> {
+  const names = ['compose.yaml', 'compose.yml', 'docker-compose.yaml', 'docker-compose.yml'];
+  for (const name of names) if ((await files.read(name)) !== undefined) return name;
+  return 'compose.yaml';
 }
 
 function inside(folder: string, name: string): string {

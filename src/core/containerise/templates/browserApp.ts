@@ -27,7 +27,7 @@ export function writeBrowserApp(recipe: BrowserAppRecipe, request: ImageRequest)
       `COPY --from=build /app/${prefix}${output} /usr/share/nginx/html`,
       'USER nginx',
       expose(request),
-      healthCheck('busybox', request, 5),
+      healthCheck('busybox', { ...request, healthPath: '/' }, 5),
     ],
   );
 }

@@ -19,7 +19,7 @@ export function writeCmake(recipe: CmakeRecipe, request: ImageRequest): string {
       aptInstall([...tools, ...buildPackages]),
       'WORKDIR /src',
       'COPY . .',
-      `RUN cmake -S . -B /build -DCMAKE_BUILD_TYPE=Release \\\n && cmake --build /build --parallel --target ${program} \\\n && install -D "$(find /build -type f -name ${program} -perm -u+x | head -n 1)" /out/${program}`,
+      `RUN cmake -S . -B /build -DCMAKE_BUILD_TYPE=Release \\\n && cmake --build /build --parallel --target ${program} \\\n && mkdir /out && find /build -type f -name ${program} -perm -100 -exec cp {} /out/ ';'`,
     ],
     [
       'FROM debian:trixie-slim',

@@ -21,7 +21,7 @@ export function writeRust(recipe: RustRecipe, request: ImageRequest): string {
       `FROM rust:${version}-trixie AS build`,
       'WORKDIR /src',
       'COPY . .',
-      `RUN ${cache('/usr/local/cargo/registry', '/src/target')} \\\n    cargo build --release${hasLockFile ? ' --locked' : ''} --bin ${program} \\\n && install -D target/release/${program} /out/${program}`,
+      `RUN ${cache('/usr/local/cargo/registry', '/src/target')} \\\n    cargo build --release${hasLockFile ? ' --locked' : ''} --bin ${program} \\\n && mkdir /out && cp target/release/${program} /out/`,
     ],
     [
       'FROM debian:trixie-slim',

@@ -9,6 +9,6 @@ export function writeStaticSite({ folder }: StaticSiteRecipe, request: ImageRequ
     `COPY ${folder === '' ? '.' : folder} /usr/share/nginx/html`,
     'USER nginx',
     expose(request),
-    healthCheck('busybox', request, 5),
+    healthCheck('busybox', { ...request, healthPath: '/' }, 5),
   ]);
 }
