@@ -75,6 +75,9 @@ export function isOwner({ id, name }: MapContainer, owner: string | undefined): 
   return owner !== undefined && (id === owner || name === owner);
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** `web-2` before `web-10`. */
 export function byName(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  return collator.compare(a.name, b.name);
 }

@@ -5,6 +5,9 @@ import { parseVolumeFileUri } from '../host/volumeFileUri.ts';
 import { createVolumeFilesView } from './volumeFilesView.ts';
 import { createVolumeFileSystem, type VolumeFileSystem } from './volumeFileSystem.ts';
 
+/** Whoever asks without a tab or the view, such as a search, has asked all by then. */
+const idleMs = 30_000;
+
 /** A volume stays open while the view or a tab shows it. */
 export function openVolumeFiles(
   services: Services,
@@ -16,6 +19,7 @@ export function openVolumeFiles(
 } {
   const view = createVolumeFilesView(onDidChangeFile);
   const known = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
   const closeUnused = (): void => {
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(volumeOf));
     for (const volume of known) {
@@ -35,13 +39,18 @@ export function openVolumeFiles(
     for (const volume of tabs.map(volumeOf)) if (volume !== undefined) known.add(volume);
   }
   return {
-    system: createVolumeFileSystem(services),
+    system: createVolumeFileSystem(services, (volume) => {
+      known.add(volume);
+      clearTimeout(timer);
+      timer = setTimeout(closeUnused, idleMs);
+    }),
     browse: async (volume) => {
       if (volume !== undefined) known.add(volume);
       await view.show(volume);
       closeUnused();
     },
     dispose: () => {
+      clearTimeout(timer);
       vscode.Disposable.from(view, listeners).dispose();
     },
   };

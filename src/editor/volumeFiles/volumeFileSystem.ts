@@ -13,11 +13,15 @@ export type VolumeFileSystem = Pick<
   'stat' | 'readDirectory' | 'readFile' | 'writeFile' | 'createDirectory' | 'delete' | 'rename'
 >;
 
-/** The work behind the scheme of volumes' files: every answer is asked from the engine when it is needed. */
-export function createVolumeFileSystem({
-  volumes,
-  errors,
-}: Pick<Services, 'volumes' | 'errors'>): VolumeFileSystem {
+/**
+ * The work behind the scheme of volumes' files: every answer is asked from the engine when it is needed.
+ *
+ * @param onUse called with the volume that is asked about
+ */
+export function createVolumeFileSystem(
+  { volumes, errors }: Pick<Services, 'volumes' | 'errors'>,
+  onUse: (volume: string) => void,
+): VolumeFileSystem {
   const { FileSystemError } = vscode;
 
   async function at<T>(
@@ -26,6 +30,7 @@ export function createVolumeFileSystem({
   ): Promise<T> {
     const place = parseVolumeFileUri(uri);
     if (place === undefined) throw FileSystemError.FileNotFound(uri);
+    onUse(place.volume);
     try {
       return await volumes.withFiles(place.volume, (files) => work(files, place.path));
     } catch (error) {

@@ -151,4 +151,15 @@ describe('volume and network commands', () => {
     assert.match(shown?.detail ?? '', /Part of the engine, stays: bridge\./);
     assert.deepEqual(shown?.buttons, []);
   });
+
+  it('open the network map in a tab of its own, once', async () => {
+    await run('network.showMap');
+    await run('network.showMap');
+    const tabs = vscode.window.tabGroups.all
+      .flatMap(({ tabs: all }) => all)
+      .filter(({ input }) => input instanceof vscode.TabInputCustom)
+      .map(({ input }) => (input as vscode.TabInputCustom).viewType);
+    assert.deepEqual(tabs, ['stevedore.networkMap']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 });

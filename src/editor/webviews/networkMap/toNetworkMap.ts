@@ -117,6 +117,8 @@ function projectOf(labels: Readonly<Record<string, string>>): string {
   return labels['com.docker.compose.project'] ?? '';
 }
 
+const collator = new Intl.Collator('en', { numeric: true });
+
 function by(a: { readonly name: string }, b: { readonly name: string }): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+  return collator.compare(a.name, b.name);
 }
