@@ -38,13 +38,13 @@ const MOST_PROJECTS = 40;
 export async function detectProjects(files: ProjectFiles): Promise<readonly DetectedProject[]> {
   const tree = await readProjectTree(files);
   const members = await readMembers(tree);
-  const memberFolders = new Map(members.map((each) => [each.folder, each]));
+  const memberFolders = new Set(members.map((each) => each.folder));
   const found: DetectedProject[] = [];
   for (const folder of candidateFolders(tree)) {
     if (found.length >= MOST_PROJECTS) break;
-    if (isPartOf(folder, found)) continue;
-    const own = subtree(tree, folder);
     const isMember = memberFolders.has(folder);
+    if (!isMember && isPartOf(folder, found)) continue;
+    const own = subtree(tree, folder);
     const all: readonly Detector[] = isMember
       ? [(part, clues) => detectNode(part, clues, { tree, members, folder })]
       : detectors;
@@ -54,10 +54,14 @@ export async function detectProjects(files: ProjectFiles): Promise<readonly Dete
   return uniqueNames(found);
 }
 
+const served = /(?:^|\/)(?:public|www|htdocs|html)$/;
+
 function candidateFolders(tree: ProjectTree): readonly string[] {
   const folders = tree.paths.flatMap((path) => {
     if (!manifest.test(path)) return [];
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    const parent = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+    // What is served lies in a folder of its own, and the project is around it.
+    const folder = /index\.(?:html|php)$/.test(path) ? parent.replace(served, '') : parent;
     return folder.split('/').length <= DEEPEST_PROJECT &&
       !/(?:^|\/)(?:tests?|docs|examples?|fixtures)(?:\/|$)/.test(folder)
       ? [folder]

@@ -44,10 +44,9 @@ async function showSingly(rows: readonly Row[]): Promise<void> {
 
 async function closeTabs(title: string): Promise<void> {
   const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-  // VS Code tells nothing of this kind of tab but its label, which it ends with the number of files.
-  const isChanges = (label: string, input: unknown) =>
-    input === undefined && (label === title || label.startsWith(`${title} (`));
-  const ours = tabs.filter(({ label, input }) => isChanges(label, input) || isProposal(input));
+  // The API does not tell what is in this kind of tab. Its label ends with the number of files.
+  const isChanges = (label: string) => label === title || label.startsWith(`${title} (`);
+  const ours = tabs.filter(({ label, input }) => isChanges(label) || isProposal(input));
   await vscode.window.tabGroups.close(ours);
 }
 

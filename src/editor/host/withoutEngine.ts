@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../contract/commandIds.ts';
+import { type CommandId, commandIds } from '../contract/commandIds.ts';
 import { viewIds } from '../contract/viewIds.ts';
 import { setContextKey } from './setContextKey.ts';
 
-/** Where no engine can be reached: views and commands say so, rather than not answering at all. */
-export function withoutEngine(): vscode.Disposable {
+/** What a command does that needs no engine. */
+export type AbleCommands = Partial<Record<CommandId, (...args: readonly unknown[]) => unknown>>;
+
+/** Where no engine can be reached: views and other commands say so, rather than not answering at all. */
+export function withoutEngine(able: AbleCommands = {}): vscode.Disposable {
   setContextKey('stevedore.engineState', 'browser');
   const explain = async (): Promise<void> => {
     const elsewhere = vscode.l10n.t('Open Elsewhere');
@@ -20,7 +23,7 @@ export function withoutEngine(): vscode.Disposable {
     getTreeItem: (row) => row,
   };
   return vscode.Disposable.from(
-    ...commandIds.map((id) => vscode.commands.registerCommand(id, explain)),
+    ...commandIds.map((id) => vscode.commands.registerCommand(id, able[id] ?? explain)),
     ...Object.values(viewIds).map((id) => vscode.window.registerTreeDataProvider(id, empty)),
   );
 }

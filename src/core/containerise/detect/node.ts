@@ -98,6 +98,9 @@ async function readPackages(
   const folder = workspace?.folder ?? '';
   const member = workspace && { folder, name: found.name ?? folder };
   if (workspace) clues.saw('workspace', folder, root.source, '"workspaces"');
+  // Projects may bring the very yarn that they want.
+  const hasOwnYarn = choice.manager === 'yarnBerry' && outer.hasFolder('.yarn/releases');
+  const releases = hasOwnYarn ? [{ folder: '.yarn/releases', files: ['*'] }] : [];
   const members = (workspace?.members ?? []).map((each) => ({
     folder: each.folder,
     files: ['package.json'],
@@ -109,7 +112,7 @@ async function readPackages(
     manager: choice.manager,
     managerVersion: choice.managerVersion,
     hasLockFile: choice.hasLockFile,
-    manifests: [{ folder: '', files: choice.files }, ...members],
+    manifests: [{ folder: '', files: choice.files }, ...releases, ...members],
     hasDependencies,
     hasDevDependencies:
       Object.keys(found.devDependencies).length + Object.keys(root.devDependencies).length > 0,

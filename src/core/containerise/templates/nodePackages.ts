@@ -24,10 +24,11 @@ export function installManager({
   const withNpm = `RUN ${cache(caches.npm)} \\\n    npm install --global`;
   if (manager === 'pnpm') return `${withNpm} pnpm@${managerVersion ?? '10'}`;
   if (manager === 'bun' && runtime === 'node') return `${withNpm} bun@${managerVersion ?? '1'}`;
-  if (manager === 'yarnBerry')
-    return Number(version) < 25
-      ? 'RUN corepack enable'
-      : `${withNpm} --force corepack \\\n && corepack enable`;
+  if (manager === 'yarnBerry') {
+    const corepack = `${withNpm} --force corepack \\\n && corepack enable`;
+    // Plug'n'Play would need the cache in the image, and yarn to start every program.
+    return `ENV YARN_NODE_LINKER=node-modules\n${Number(version) < 25 ? 'RUN corepack enable' : corepack}`;
+  }
   // Images from Node 26 on come without yarn.
   return manager === 'yarn' && Number(version) >= 26 ? `${withNpm} yarn@1` : undefined;
 }

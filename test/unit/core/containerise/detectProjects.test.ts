@@ -61,6 +61,15 @@ const table: readonly Expectation[] = [
     doubts: ['version 24'],
   },
   {
+    fixture: 'nodeYarnBerry',
+    bases: ['node:24-slim', 'base'],
+    start: 'npm run --silent start',
+    ports: [],
+    services: ['elasticsearch'],
+    seen: ['packageManager yarn@4 package.json:3'],
+    doubts: ['version 24'],
+  },
+  {
     fixture: 'nodeVite',
     bases: ['node:24-alpine', 'nginxinc/nginx-unprivileged:1.29-alpine'],
     start: '',
@@ -298,6 +307,14 @@ describe('detectProjects', () => {
     };
     const found = await detectProjects(memoryProject(broken));
     assert.ok(found.every(({ recipe }) => recipe.kind === 'java'));
+  });
+
+  it('takes a folder that is served for a part of the project around it', async () => {
+    const found = await detectProjects(
+      memoryProject({ 'public/index.php': '<?php', 'a/www/index.html': '' }),
+    );
+    const seen = found.map(({ folder, recipe }) => `${folder}: ${recipe.kind}`);
+    assert.deepEqual(seen, [': php']);
   });
 
   it('does not take a word of a description for a dependency', async () => {
