@@ -45,6 +45,14 @@ export function pickOrType(question: TypedQuestion): Promise<string | undefined>
     ];
   }
 
+  /** Who types fast and confirms is ahead of the items on the screen: then the text counts. */
+  function chosenLabel(): string | undefined {
+    const label = input.activeItems[0]?.label;
+    if (suggestions.items.some((item) => item.label === label)) return label;
+    const text = input.value.trim();
+    return question.accepts(text) === undefined ? undefined : text;
+  }
+
   async function suggest(): Promise<void> {
     asked.abort();
     const mine = new AbortController();
@@ -66,9 +74,9 @@ export function pickOrType(question: TypedQuestion): Promise<string | undefined>
       rest.schedule('text');
     });
     input.onDidAccept(() => {
-      const [chosen] = input.activeItems;
+      const chosen = chosenLabel();
       if (chosen === undefined) return;
-      resolve(chosen.label);
+      resolve(chosen);
       input.hide();
     });
     input.onDidHide(() => {
