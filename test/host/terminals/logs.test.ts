@@ -13,7 +13,8 @@ describe('logs terminal', () => {
     await docker('rm', '-f', 'term-logs').catch(() => '');
   });
 
-  const show = (id: string) => vscode.commands.executeCommand('stevedore.container.logsInTerminal', id);
+  const show = (id: string) =>
+    vscode.commands.executeCommand('stevedore.container.logsInTerminal', id);
   const says = (text: string | RegExp) =>
     until(
       `“${String(text)}” in the terminal`,
