@@ -10,6 +10,7 @@ import { drawJson } from './drawJson.ts';
 
 /** The engine's JSON, to be searched and folded. */
 export const inspectTab: TabViewEntry = {
+  fills: true,
   create: ({ post, readState, writeState }) => {
     const node = element('div', { class: 'tab-body' });
     let query = wordsOf(readState());

@@ -8,6 +8,8 @@ import { resolveContainerPath } from './resolveContainerPath.ts';
 /** Each costs the engine a question per part of its path; a folder full of different links is not worth them all. */
 const MOST_TARGETS = 60;
 const AT_ONCE = 6;
+/** The kernel's own files, which an engine's archive calls do not see. */
+const KERNEL_FOLDER = /^\/(?:proc|sys|dev)(?:\/|$)/;
 
 /** The files of a folder, with what each link leads to. Links to the same target are followed once. */
 export async function followLinks(
@@ -43,7 +45,7 @@ async function endOf(
   options: CallOptions | undefined,
 ): Promise<ContainerFile['leadsTo']> {
   const found = await resolveContainerPath(client, id, target, options);
-  if (found === undefined) return 'nowhere';
+  if (found === undefined) return KERNEL_FOLDER.test(target) ? undefined : 'nowhere';
   if (found.stat.isFolder) return 'folder';
   return found.stat.isRegular ? 'file' : 'other';
 }

@@ -43,7 +43,8 @@ function ownerOf(
 ): PageValue {
   switch (owner) {
     case 'host':
-      return textValue(l10n.t('the host’s'), 'unhealthy');
+      // With version 1 of control groups that is usual, and no wall is missing.
+      return textValue(l10n.t('the host’s'), kind === 'cgroup' ? undefined : 'unhealthy');
     case 'engine':
       return textValue(
         anatomy?.mapsUsers === true ? l10n.t('its own') : l10n.t('the host’s, as is usual'),
