@@ -37,7 +37,7 @@ export class ToolBar {
     this.#copy = iconButton('copy', labels.copy, () => ports.act('copy'));
     this.node = element(
       'div',
-      { class: 'log-tools', role: 'toolbar', 'aria-label': labels.tools },
+      { class: 'log-tools', role: 'group', 'aria-label': labels.tools },
       this.search.node,
       drop(labels.level, logLevels, labels.levels, choice.level, (level) =>
         ports.choose({ level }),

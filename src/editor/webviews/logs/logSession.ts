@@ -11,8 +11,10 @@ import { filterOf, startOf } from './readChoice.ts';
 
 /** Older lines that are read at once. */
 const OLDER_LINES = 5_000;
-/** Lines that are searched before others get their turn. */
-const SLICE = 5_000;
+/** Lines that are looked at between two looks at the clock. */
+const SLICE = 1_000;
+/** Then others get their turn: less than half a frame. */
+const TURN_MS = 6;
 
 export interface SessionPorts extends LogPorts {
   post(update: LogsUpdate): void;
@@ -149,8 +151,8 @@ export class LogSession {
   }
 
   #send(): void {
-    const isCurrent = this.#view.advance();
-    const isSearched = this.#search?.advance(SLICE) !== false;
+    const isCurrent = forAWhile(() => this.#view.advance(SLICE));
+    const isSearched = forAWhile(() => this.#search?.advance(SLICE) !== false);
     const { rows, generation } = this.#view;
     this.#ports.post({
       type: 'state',
@@ -240,4 +242,12 @@ export class LogSession {
       sources: this.#sources.length > 1,
     });
   }
+}
+
+/** @returns whether the work was done within its time */
+function forAWhile(step: () => boolean): boolean {
+  const end = performance.now() + TURN_MS;
+  let isDone = step();
+  while (!isDone && performance.now() < end) isDone = step();
+  return isDone;
 }
