@@ -1,4 +1,5 @@
 import type { ContainerRecord } from '../../core/model/containerRecord.ts';
+import { isVolumeHelper } from '../../core/model/volumeHelperLabel.ts';
 import type { RowSource } from './rowSource.ts';
 
 /** Containers by the key of what they use, in the order of their names where it matters. */
@@ -10,7 +11,10 @@ export function containersByImage(containers: RowSource['containers']): Users {
 
 export function containersByVolume(containers: RowSource['containers']): Users {
   return index(containers, (container) =>
-    container.mounts.flatMap((mount) => (mount.type === 'volume' ? [mount.source] : [])),
+    // A container of ours that shows the files is no user.
+    isVolumeHelper(container)
+      ? []
+      : container.mounts.flatMap((mount) => (mount.type === 'volume' ? [mount.source] : [])),
   );
 }
 

@@ -1,8 +1,8 @@
 import { hostname } from 'node:os';
 import type { ContainerRecord } from '../../model/containerRecord.ts';
+import { volumeHelperLabel } from '../../model/volumeHelperLabel.ts';
 
-/** On every container that works on a volume for us; its value is the volume's name. */
-export const HELPER_LABEL = 'dev.stevedore.volume-helper';
+export const HELPER_LABEL = volumeHelperLabel;
 /** Who made it: machine and process. */
 export const OWNER_LABEL = 'dev.stevedore.volume-helper.owner';
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ImageRecord } from '../../model/imageRecord.ts';
 import type { CallOptions, EngineClient } from '../engineClient.ts';
 import { EngineError } from '../engineError.ts';
@@ -53,7 +54,7 @@ export async function openVolumeHelper(
   const body = helperBody(volume, image, options);
   const { id } = await client.createContainerFrom(
     { ...body, Cmd: ['never-started'], Entrypoint: [] },
-    options,
+    { ...options, name: helperName(volume) },
   );
   options.session?.open.add(id);
   return id;
@@ -65,6 +66,11 @@ export async function helperImages(
   options: CallOptions,
 ): Promise<readonly ImageRecord[]> {
   return (await client.listImages(options)).toSorted((a, b) => a.size - b.size);
+}
+
+/** Says whose it is where all containers are listed. */
+export function helperName(volume: string): string {
+  return `stevedore-volume-${volume}-${randomBytes(3).toString('hex')}`;
 }
 
 /** What the Engine API wants to know of a container that has the volume and nothing else. */

@@ -7,6 +7,7 @@ import {
   HELPER_FOLDER,
   helperBody,
   helperImages,
+  helperName,
   type VolumeClient,
 } from './volumeHelper.ts';
 
@@ -46,7 +47,7 @@ export async function openVolumeShell(
         Healthcheck: { Test: ['NONE'] },
         HostConfig: { ...body.HostConfig, AutoRemove: true },
       },
-      options,
+      { ...options, name: helperName(volume) },
     );
     session.open.add(id);
     const attached = await startShell(client, id, options).catch(async (error: unknown) => {

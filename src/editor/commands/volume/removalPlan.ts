@@ -1,4 +1,5 @@
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
+import { isVolumeHelper } from '../../../core/model/volumeHelperLabel.ts';
 
 /** Volumes that can go, and those that containers, running or not, still hold: the engine keeps the latter. */
 export interface VolumeRemovalPlan {
@@ -13,10 +14,10 @@ export function planVolumeRemoval(
   const usersOf = (name: string) =>
     containers
       .filter(
-        ({ mounts, labels }) =>
+        (container) =>
           // A container of ours, that only shows the files, goes with the volume.
-          labels['dev.stevedore.volume-helper'] === undefined &&
-          mounts.some(({ type, source }) => type === 'volume' && source === name),
+          !isVolumeHelper(container) &&
+          container.mounts.some(({ type, source }) => type === 'volume' && source === name),
       )
       .map((container) => container.name);
   const found = names.map((name) => ({ name, users: usersOf(name) }));

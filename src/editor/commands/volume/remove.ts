@@ -24,6 +24,7 @@ export const removeVolumes: Command = async (services, args) => {
     key: (name) => name,
     name: (name) => name,
     work: async (name) => {
+      if (services.volumes.browsed() === name) services.volumes.browse(undefined);
       await services.volumes.closeFiles(name);
       await client.removeVolume(name, { deadlineMs: SLOW_DEADLINE_MS });
     },

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Inventory } from '../../../core/engine/inventory.ts';
 import type { ContainerRecord } from '../../../core/model/containerRecord.ts';
+import { isVolumeHelper } from '../../../core/model/volumeHelperLabel.ts';
 import type { NetworkRecord } from '../../../core/model/networkRecord.ts';
 import type {
   MapContainer,
@@ -29,7 +30,7 @@ export function toNetworkMap({ containers, networks }: Source, context: MapConte
   const known = [...networks.values()].toSorted(
     (a, b) => Number(b.builtIn) - Number(a.builtIn) || a.createdAt - b.createdAt || by(a, b),
   );
-  const all = [...containers.values()].toSorted(by);
+  const all = [...containers.values()].filter((one) => !isVolumeHelper(one)).toSorted(by);
   const projects = [...all, ...known].map(({ labels }) => projectOf(labels));
   return {
     language,
