@@ -77,33 +77,49 @@ for (const [name, start] of engineKinds) {
 }
 
 describe('disk usage beside the docker CLI', () => {
-  it('adds up as `docker system df` does', async () => {
-    const engine = await sharedDocker();
-    const client = await connectTo(engine);
-    try {
-      await buildLines(client, 'FROM busybox:1.35\nRUN dd if=/dev/zero of=/f bs=1k count=500', [
-        'system-df:1',
-      ]);
-      const printed = await dockerCli(engine)('system', 'df', '--format', '{{json .}}');
-      const usage = await client.diskUsage();
-      const theirs = printed.split('\n').map((line) => JSON.parse(line) as Record<string, string>);
-      const kinds = [usage.images, usage.containers, usage.volumes, usage.buildCache];
-      for (const [index, kind] of kinds.entries()) {
-        const row = theirs[index] ?? {};
-        assert.equal(String(kind.count), row['TotalCount'], row['Type']);
-        assert.equal(String(kind.activeCount), row['Active'], row['Type']);
-        const reclaimable = toBytes(row['Reclaimable'] ?? '');
-        const ours = kind.reclaimableBytes;
-        // The CLI counts layers that unused images share with used ones, too.
-        const least = row['Type'] === 'Images' ? 0 : reclaimable * 0.99 - 100;
-        const message = `${row['Type'] ?? ''}: ${ours}, ${reclaimable}`;
-        assert.ok(ours >= least && ours <= reclaimable * 1.01 + 100, message);
+  for (const [name, start] of engineKinds) {
+    it(`adds up as \`docker system df\` does: ${name}`, async () => {
+      const engine = await start();
+      const outside = new OutsideEngine(engine.socketPath);
+      const client = await connectTo(engine);
+      try {
+        await buildLines(client, 'FROM busybox:1.35\nRUN dd if=/dev/zero of=/f bs=1k count=500', [
+          'system-df:1',
+        ]);
+        await client.createVolume({ name: 'system-df' });
+        await outside.create('system-df');
+        const docker = dockerCli(await sharedDocker());
+        const printed = await docker('-H', engine.host, 'system', 'df', '--format', '{{json .}}');
+        const usage = await client.diskUsage();
+        const theirs = printed
+          .split('\n')
+          .map((line) => JSON.parse(line) as Record<string, string>);
+        const kinds = [usage.images, usage.containers, usage.volumes, usage.buildCache];
+        for (const [index, kind] of kinds.entries()) {
+          const row = theirs[index] ?? {};
+          assert.equal(String(kind.count), row['TotalCount'], row['Type']);
+          const reclaimable = toBytes(row['Reclaimable'] ?? '');
+          const ours = kind.reclaimableBytes;
+          const isImages = row['Type'] === 'Images';
+          if (isImages && name.startsWith('Podman')) {
+            // It tells the CLI neither of layers nor of an image's users, which leaves nothing to reclaim there.
+            assert.ok(reclaimable === 0 && ours >= 500_000, String(ours));
+            continue;
+          }
+          assert.equal(String(kind.activeCount), row['Active'], row['Type']);
+          // The CLI counts layers that unused images share with used ones, too.
+          const least = isImages ? 0 : reclaimable * 0.99 - 100;
+          const message = `${row['Type'] ?? ''}: ${ours}, ${reclaimable}`;
+          assert.ok(ours >= least && ours <= reclaimable * 1.01 + 100, message);
+        }
+      } finally {
+        await outside.clean();
+        await client.removeVolume('system-df');
+        await client.removeImage('system-df:1', { force: true });
+        client.dispose();
       }
-    } finally {
-      await client.removeImage('system-df:1', { force: true });
-      client.dispose();
-    }
-  });
+    });
+  }
 });
 
 function toBytes(text: string): number {
