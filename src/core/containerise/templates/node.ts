@@ -14,16 +14,16 @@ import { build, copyManifests, install, installManager, nodeBase, prune } from '
 export function writeNode(recipe: NodeRecipe, request: ImageRequest): string {
   const { packages } = recipe;
   const { hasDependencies, hasDevDependencies, buildScript, member } = packages;
-  const isBuilt = buildScript !== undefined;
+  const siblings = recipe.siblings.filter(({ hasBuild }) => hasBuild);
+  const isBuilt = buildScript !== undefined || siblings.length > 0;
   const needsBase = hasDependencies || isBuilt;
   const base = needsBase ? [baseStage(recipe)] : [];
-  const isWhole = isBuilt && recipe.outputs.length === 0;
+  const isWhole = buildScript !== undefined && recipe.outputs.length === 0;
   const separate = hasDependencies && !recipe.isSelfContained && !isWhole;
   const dependencies = separate
     ? [['FROM base AS dependencies', ...copyManifests(packages), install(packages, 'production')]]
     : [];
   const needsAll = isBuilt && (hasDependencies || hasDevDependencies);
-  const siblings = recipe.siblings.filter(({ hasBuild }) => hasBuild);
   const building = isBuilt
     ? [
         [

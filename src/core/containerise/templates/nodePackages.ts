@@ -67,9 +67,10 @@ export function build(
   packages: NodePackages,
   siblings: readonly { readonly folder: string }[] = [],
 ): string {
-  const { manager, member, runtime } = packages;
+  const { manager, member, runtime, buildScript } = packages;
   if (member === undefined) return `RUN ${runner(manager, runtime)} build`;
-  const folders = [...siblings.map(({ folder }) => folder).reverse(), member.folder];
+  const own = buildScript === undefined ? [] : [member.folder];
+  const folders = [...siblings.map(({ folder }) => folder).reverse(), ...own];
   if (manager === 'npm')
     return `RUN ${folders.map((each) => `npm run build --workspace=${each}`).join(' \\\n && ')}`;
   return `RUN ${folders.map((each) => `${inFolder(manager, each)} run build`).join(' \\\n && ')}`;
