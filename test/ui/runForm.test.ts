@@ -138,6 +138,8 @@ describe('the run form', () => {
 
   it('says at the form what the engine refuses, and leaves no container behind', async () => {
     await page().getByRole('radio', { name: 'Bridge', exact: true }).check();
+    // An init would run, and fail only then.
+    await field('Run a small init that passes signals on (--init)').uncheck();
     await field('Name').fill('runform-bad');
     await field('Command').fill('no-such-program "a b"');
     await preview("no-such-program 'a b'").waitFor();
@@ -145,6 +147,31 @@ describe('the run form', () => {
     await page().locator('.status-failed', { hasText: 'executable file not found' }).waitFor();
     assert.equal(await docker('ps', '-aq', '--filter', 'name=runform-bad'), '');
     await field('Command').fill('');
+  });
+
+  it('runs in a terminal what is to be typed into, and removes it at its end', async () => {
+    await field('Name').fill('runform-shell');
+    await field('Command').fill('sh');
+    await field('Keep input open, in a terminal of the editor (-i)').check();
+    await field('Give it a terminal (-t)').check();
+    await field('Restart policy').selectOption('always');
+    await field('Remove the container when it ends (--rm)').check();
+    await message('A container that is removed when it ends cannot be restarted.').waitFor();
+    await field('Restart policy').selectOption('no');
+    await preview('docker run -i -t').waitFor();
+    await button('Run').click();
+    await workbench.terminal.whenShows('/ #');
+    assert.equal(await whenRunning('runform-shell', '{{.HostConfig.AutoRemove}}'), 'true');
+    await workbench.terminal.type('exit');
+    await waitFor('the removal', async () => {
+      const left = await docker('ps', '-aq', '--filter', 'name=runform-shell');
+      if (left !== '') throw new Error(left);
+      return true;
+    });
+    await button('Start Over').click();
+    await preview('docker run -d').waitFor();
+    assert.equal(await field('Name').inputValue(), '');
+    await field('Memory').fill('32m');
   });
 
   it('is copied as a compose service', async () => {

@@ -1,9 +1,9 @@
 import type { EngineClient } from '../../../core/engine/engineClient.ts';
 import type { Inventory } from '../../../core/engine/inventory.ts';
 import type { RunForm } from '../../../core/model/runForm.ts';
+import { commandLines } from '../../../core/run/form/commandLines.ts';
 import { withMaskedSecrets, withoutSecrets } from '../../../core/run/form/formSecrets.ts';
 import { toDockerRun } from '../../../core/run/toDockerRun.ts';
-import { quoteForUser } from '../../host/quoteForUser.ts';
 import type { RunCheck } from '../protocol/runForm.ts';
 import { judgeForm } from './judgeForm.ts';
 import { problemText } from './problemText.ts';
@@ -68,7 +68,11 @@ async function toCheck(
       severity: problem.severity,
       text: problemText(problem),
     })),
-    preview: quoteForUser(toDockerRun(shown, programOf(client))),
+    preview: commandLines(
+      toDockerRun(shown, programOf(client)),
+      shown.image,
+      process.platform === 'win32' ? 'powershell' : 'sh',
+    ),
     secrets: form.environment.flatMap(({ name, value }, index) =>
       isSecret(name, value) ? [index] : [],
     ),
