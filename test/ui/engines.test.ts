@@ -135,9 +135,9 @@ describe('engines, and what is everywhere', () => {
 
   it('removes by the Delete key what has the focus, and copies its name', async () => {
     await docker('create', '--name', 'spare', image, 'true');
+    await containers.row('spare').waitFor();
     await containers.click('new-web');
     await workbench.editors.tab('new-web').waitFor();
-    await containers.row('spare').waitFor();
     await workbench.page.keyboard.press('ArrowDown');
     await saying(containers, 'spare').and(containers.pane.locator('.focused')).waitFor();
     await workbench.page.keyboard.press('Delete');
@@ -147,19 +147,22 @@ describe('engines, and what is everywhere', () => {
   });
 
   it('keeps what is pinned and hidden over a reload', async () => {
+    const settled = (...order: readonly string[]) =>
+      waitFor(`the order ${order.join()}`, async () => {
+        const labels = await containers.labels();
+        return labels.map((label) => label.split(',')[0]).join() === order.join();
+      });
     await containers.choose('new-web', 'Pin or Unpin');
+    await settled('new-web', 'new-db', 'new-job');
     await containers.choose('new-job', 'Hide or Show Again');
-    const names = async () => (await containers.labels()).map((label) => label.split(',')[0]);
-    const settled = () =>
-      waitFor('the order', async () => (await names()).join() === 'new-web,new-db');
-    await settled();
+    await settled('new-web', 'new-db');
     await Promise.all([
       workbench.page.waitForEvent('load'),
       workbench.palette.run('Developer: Reload Window'),
     ]);
     await workbench.whenReady();
     await open();
-    await settled();
+    await settled('new-web', 'new-db');
     await containers.chooseTitle('Toggle Hidden Containers');
     await saying(containers, 'new-job', 'hidden').waitFor();
     await containers.choose('new-job', 'Hide or Show Again');
@@ -170,6 +173,7 @@ describe('engines, and what is everywhere', () => {
   it('frees what it said, build cache and images', async () => {
     await writeFile(join(scratch, 'Dockerfile'), cached);
     await docker('build', '-q', '-t', 'spare:1', scratch);
+    await fold('Containers');
     await engines.clickTitle('Refresh Engines');
     await engines.expand('default');
     await engines.expand('Disk Usage');
