@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { docker, until } from '../../support/hostDocker.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
@@ -11,6 +13,7 @@ const run = (id: string, ...args: readonly unknown[]) =>
 
 const LOCAL = 'stevedore-registry';
 const LOCKED = 'cmd-registry-locked';
+const SECURE = 'cmd-registry-secure';
 /** `alice:opensesame`, by bcrypt. */
 const HTPASSWD = 'alice:$2y$05$abcdefghijklmnopqrstuuQbLfdQZSxZ9gjhA5V9o8Tyc6aQRO0Qi\n';
 
@@ -35,6 +38,12 @@ async function addressOf(container: string): Promise<string> {
 }
 
 const json = async (url: string) => (await fetch(url)).json() as Promise<Record<string, unknown>>;
+
+const openssl = (...args: readonly string[]) => promisify(execFile)('openssl', args);
+
+function codeOf(cause: unknown): unknown {
+  return (cause as { readonly code?: unknown } | undefined)?.code;
+}
 
 const tagRow = (host: string, tag: string) => ({
   registryRow: { kind: 'registryTag', id: tag, host, repository: 'cmd-registry', tag },
@@ -62,7 +71,7 @@ describe('registry commands', () => {
   afterEach(() => answers.dispose());
   after(async () => {
     if (host) await run('registry.remove', host);
-    await docker('rm', '-f', '-v', LOCAL, LOCKED).catch(() => '');
+    await docker('rm', '-f', '-v', LOCAL, LOCKED, SECURE).catch(() => '');
     await docker('volume', 'rm', LOCAL).catch(() => '');
     const all = await docker('images', '--format', '{{.Repository}} {{.ID}}');
     const own = all.split('\n').filter((line) => /cmd-registry |^registry /.test(line));
@@ -150,6 +159,50 @@ describe('registry commands', () => {
     answer('Delete');
     await run('registry.delete', tagRow(host, '1'));
     assert.deepEqual(await tags(), ['other']);
+  });
+
+  it('add asks for the authority of a certificate that is not trusted, and reads with it', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'authority-'));
+    const [certificate, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
+    await openssl(
+      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'],
+      ...['-days', '2', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'],
+      ...['-keyout', key, '-out', certificate],
+    );
+    const settings = ['CERTIFICATE=/cert.pem', 'KEY=/key.pem'];
+    const variables = settings.flatMap((setting) => ['-e', `REGISTRY_HTTP_TLS_${setting}`]);
+    await docker('create', '--name', SECURE, ...variables, '-p', '127.0.0.1::5000', 'registry:2');
+    await docker('cp', certificate, `${SECURE}:/cert.pem`);
+    await docker('cp', key, `${SECURE}:/key.pem`);
+    await docker('start', SECURE);
+    const secure = await addressOf(SECURE);
+    await until(
+      'the registry to listen',
+      () =>
+        fetch(`https://${secure}/v2/`).then(String, (error: unknown) =>
+          codeOf((error as Error).cause),
+        ),
+      (code) => code === 'DEPTH_ZERO_SELF_SIGNED_CERT',
+    );
+    const { showOpenDialog } = vscode.window;
+    const choose = () => Promise.resolve([vscode.Uri.file(certificate)]);
+    Object.assign(vscode.window, { showOpenDialog: choose });
+    try {
+      answer('Choose Certificate…');
+      await run('registry.add', `https://${secure}`);
+      assert.match(answers.messages[0]?.text ?? '', /^The certificate of .* is not trusted\.$/);
+      assert.equal(answers.messages.length, 1);
+      answer(undefined);
+      await run('image.push', 'cmd-registry:1');
+      assert.ok(answers.offered[0]?.includes(secure));
+      // An answer of the registry itself: the connection is trusted.
+      await run('registry.delete', tagRow(secure, '1'));
+      await said(/The registry does not have it\./);
+    } finally {
+      Object.assign(vscode.window, { showOpenDialog });
+      await run('registry.remove', secure);
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('log in tries the password first; a refused push offers it', async () => {
