@@ -54,9 +54,12 @@ export async function planFiles(
   }
   for (const context of new Set(built.map((each) => each.context))) {
     const kinds = kindsIn(request, context);
-    const isReadmeNeeded = await needsReadme(files, context);
+    const kept = new Set([
+      ...(await namedTexts(files, context)),
+      ...startFolders(request, context),
+    ]);
     await plan(inside(context, '.dockerignore'), 'ignore', (before) =>
-      addLines(before, ignoreLines(kinds, isReadmeNeeded)),
+      addLines(before, ignoreLines(kinds, kept)),
     );
   }
   if (request.withCompose) {
@@ -89,13 +92,21 @@ function kindsIn({ chosen }: PlanRequest, context: string): readonly ProjectKind
   );
 }
 
-/** Python's and Rust's manifests may name the README, and the build then reads it. */
-async function needsReadme(files: ProjectFiles, context: string): Promise<boolean> {
+/** Python's and Rust's manifests may name texts, which the build then reads. */
+async function namedTexts(files: ProjectFiles, context: string): Promise<readonly string[]> {
   const texts = await Promise.all(
     ['pyproject.toml', 'Cargo.toml'].map((name) => files.read(inside(context, name))),
   );
-  return texts.some((text) =>
-    /^\s*(?:readme|license|license-file|license-files)\s*=/m.test(text ?? ''),
+  const isNamed = texts.some((text) => /^\s*(?:readme|license(?:-files?)?)\s*=/m.test(text ?? ''));
+  return isNamed ? ['README', 'LICENSE'] : [];
+}
+
+/** Folders of the start command when no build makes them: they are sources, whatever their names. */
+function startFolders({ chosen }: PlanRequest, context: string): readonly string[] {
+  return chosen.flatMap(({ project: { context: own, recipe } }) =>
+    own === context && 'packages' in recipe && 'start' in recipe && !recipe.packages.buildScript
+      ? recipe.start.flatMap((word) => word.split('/'))
+      : [],
   );
 }
 

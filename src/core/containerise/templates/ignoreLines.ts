@@ -82,14 +82,18 @@ const ofKind: Readonly<Record<ProjectKind, readonly string[]>> = {
   static: ['**/node_modules'],
 };
 
-/** What a build of the kinds has no use for. The README stays where a manifest names it; a site may lie in docs. */
+/**
+ * What a build of the kinds has no use for.
+ *
+ * @param kept what has to stay although it has one of the names: the README that a manifest names, a folder that the
+ *   program is started from
+ */
 export function ignoreLines(
   kinds: readonly ProjectKind[],
-  isReadmeNeeded: boolean,
+  kept: ReadonlySet<string>,
 ): readonly string[] {
-  const isSite = kinds.includes('static');
+  // A site may well lie in docs.
+  const stays = kinds.includes('static') ? new Set([...kept, 'docs']) : kept;
   const lines = [...always, ...kinds.flatMap((kind) => ofKind[kind])];
-  return [...new Set(lines)].filter(
-    (line) => !(isReadmeNeeded && /^(?:README|LICENSE)/.test(line)) && !(isSite && line === 'docs'),
-  );
+  return [...new Set(lines)].filter((line) => !stays.has(line.replace(/^\*\*\/|\*$/g, '')));
 }

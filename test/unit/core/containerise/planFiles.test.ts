@@ -53,6 +53,16 @@ describe('planFiles', () => {
     assert.deepEqual(await planOf({ ...program, ...written }), []);
   });
 
+  it('does not leave out what the program is started from', async () => {
+    const planned = await planOf({
+      'package.json': '{ "scripts": { "start": "node dist/a.js" } }',
+      'pyproject.toml': 'readme = "README.md"\n',
+    });
+    const ignored = planned.find(({ role }) => role === 'ignore')?.text.split('\n') ?? [];
+    assert.ok(ignored.includes('**/node_modules') && ignored.includes('docs'));
+    assert.ok(!ignored.includes('**/dist') && !ignored.includes('README*'));
+  });
+
   it('gives projects of one context a Dockerfile each', async () => {
     const member = '{ "scripts": { "start": "node i.js" }, "dependencies": { "express": "5" } }';
     const planned = await planOf({

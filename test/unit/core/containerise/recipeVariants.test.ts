@@ -148,23 +148,21 @@ const context = {
 };
 
 describe('Dockerfiles of every variant of a recipe', () => {
-  for (const port of [undefined, 8123])
-    it(`are free of findings and faults ${port === undefined ? 'without' : 'with'} a port`, () => {
-      const recipes = [...nodeRecipes(), ...otherRecipes];
-      assert.ok(recipes.length > 150);
-      for (const recipe of recipes) {
-        const request = { port, portVariable: 'PORT', healthPath: undefined };
-        const text = writeDockerfile(recipe, request);
-        const findings = lintDockerfile(parseDockerfile(text), { minimumBytes: 0 }, { context });
-        const said = findings.map(
-          ({ rule, severity, range }) => `${rule} ${severity} ${range.start.line + 1}`,
-        );
-        assert.deepEqual(said, [], text);
-        assert.deepEqual(validate(text), [], text);
-        assert.doesNotMatch(text, /undefined|\[object|\n\n\n/);
-        assert.equal(/^EXPOSE 8123$/m.test(text), port !== undefined, text);
-        for (const [, stage] of text.matchAll(/--from=([a-z]+) /g))
-          assert.match(text, new RegExp(`AS ${stage ?? ''}$`, 'm'), text);
-      }
-    });
+  it('are free of findings and faults, with a port and without', () => {
+    const recipes = [...nodeRecipes(), ...otherRecipes];
+    assert.ok(recipes.length > 150);
+    for (const [index, recipe] of recipes.entries()) {
+      // Half of them open a port.
+      const port = index % 2 === 0 ? undefined : 8123;
+      const text = writeDockerfile(recipe, { port, portVariable: 'PORT', healthPath: undefined });
+      const findings = lintDockerfile(parseDockerfile(text), { minimumBytes: 0 }, { context });
+      const said = findings.map(({ rule, severity }) => `${rule} ${severity}`);
+      assert.deepEqual(said, [], text);
+      assert.deepEqual(validate(text), [], text);
+      assert.doesNotMatch(text, /undefined|\[object|\n\n\n/);
+      assert.equal(/^EXPOSE 8123$/m.test(text), port !== undefined, text);
+      for (const [, stage] of text.matchAll(/--from=([a-z]+) /g))
+        assert.match(text, new RegExp(`AS ${stage ?? ''}$`, 'm'), text);
+    }
+  });
 });
