@@ -89,6 +89,7 @@ for (const [name, start] of engineKinds) {
         'ln -s ../etc /tmp/folder',
         'ln -s /tmp/folder /tmp/twice',
         'ln -s nothing /tmp/broken',
+        'ln -s /proc/mounts /tmp/kernel',
         'mkdir /scratch/sub',
         'printf "\\377\\0x" > /scratch/sub/bytes',
         'touch /ready',
@@ -106,6 +107,7 @@ for (const [name, start] of engineKinds) {
         folder: 'folder',
         twice: 'folder',
         broken: 'nowhere',
+        kernel: undefined,
       });
       assert.deepEqual(await names(id, '/scratch/sub'), ['bytes']);
       const limit = { maxBytes: 100 };
