@@ -38,6 +38,12 @@ export class Canvas {
     if (!this.#isMoved) this.fit();
   }
 
+  /** How much wider than high the window is, within reason. */
+  aspect(): number | undefined {
+    const { clientWidth: width, clientHeight: height } = this.node;
+    return height === 0 ? undefined : Math.min(3, Math.max(0.6, width / height));
+  }
+
   fit(): void {
     const { clientWidth: width, clientHeight: height } = this.node;
     if (this.#layout === undefined || width === 0) return;

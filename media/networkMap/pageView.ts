@@ -76,7 +76,7 @@ export class PageView {
     const all = this.#map;
     const map = filterMap(all, this.#host.read().filter);
     this.#shown = map;
-    this.#layout = layOutMap(map, this.#layout);
+    this.#layout = layOutMap(map, this.#layout, this.#canvas.aspect());
     this.#canvas.show(this.#layout, drawMap(this.#layout, { map, all, fit: createFitText() }));
     const isEmpty = map.containers.length + map.networks.length === 0;
     const notice = all.notice ?? (isEmpty ? all.labels.nothingFound : '');

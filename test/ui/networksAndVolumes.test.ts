@@ -134,10 +134,12 @@ describe('networks and volumes', () => {
     assert.ok((await stat(file)).size >= 1024);
 
     await volumes.clickInline('ui-data', 'Browse Files');
-    const files = await workbench.sideBar.view('Files of ui-data');
+    const files = await workbench.sideBar.view('Files of Volume');
     await files.row('app.ini').waitFor();
     await files.click('app.ini');
     await waitFor('the file', async () => /old = yes/.test(await workbench.editors.text()));
+    await workbench.editors.clickText('old');
+    await workbench.page.keyboard.press('Control+Home');
     await workbench.editors.type('new = yes\n');
     await workbench.page.keyboard.press('Control+s');
     const content = () => docker('run', '--rm', '-v', 'ui-data:/v', image, 'cat', '/v/app.ini');

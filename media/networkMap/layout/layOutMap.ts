@@ -9,10 +9,12 @@ import { placeBlock, type BlockContent } from './placeBlock.ts';
  * Places everything. What was drawn before stays in its column, so that a change moves only what is below it.
  *
  * @param previous the drawing before, when this is the same one after a change
+ * @param aspect how much wider than high the whole should be
  */
 export function layOutMap(
   map: Pick<NetworkMap, 'networks' | 'containers' | 'labels'>,
   previous?: MapLayout,
+  aspect: number = measures.aspect,
 ): MapLayout {
   const contents = mapBlocks(map);
   const nameOf = (owner: string): string =>
@@ -20,7 +22,7 @@ export function layOutMap(
   const top = measures.hostHeight + measures.hostGap;
   const heights: number[] = [];
   const known = new Map((previous?.blocks ?? []).map(({ key, column }) => [key, column]));
-  const wanted = wantedHeight(contents);
+  const wanted = wantedHeight(contents, aspect);
   const blocks = contents.map((content): PlacedBlock => {
     const column = known.get(content.key) ?? freeColumn(heights, heightOf(content), wanted);
     const filled = heights[column] ?? 0;
@@ -55,12 +57,9 @@ function freeColumn(heights: readonly number[], height: number, wanted: number):
 }
 
 /** Of each column, so that the whole is a little wider than high. */
-function wantedHeight(contents: readonly BlockContent[]): number {
+function wantedHeight(contents: readonly BlockContent[], aspect: number): number {
   const total = contents.reduce((sum, content) => sum + heightOf(content) + measures.blockGap, 0);
-  const columns = Math.max(
-    1,
-    Math.round(Math.sqrt((total * measures.aspect) / measures.columnWidth)),
-  );
+  const columns = Math.max(1, Math.round(Math.sqrt((total * aspect) / measures.columnWidth)));
   const highest = Math.max(0, ...contents.map(heightOf));
   return Math.max(highest, (total / columns) * 1.1);
 }

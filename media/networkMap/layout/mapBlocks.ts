@@ -3,7 +3,14 @@ import type {
   MapLabels,
   NetworkMap,
 } from '../../../src/editor/webviews/protocol/networkMap.ts';
-import { byName, connectedParts, isOwner, withSharers, type Slot } from './connectedParts.ts';
+import {
+  byName,
+  connectedParts,
+  isOwner,
+  withSharers,
+  type Part,
+  type Slot,
+} from './connectedParts.ts';
 import { measures } from './measures.ts';
 import { namesOf, type BlockContent } from './placeBlock.ts';
 import { splitPart } from './splitPart.ts';
@@ -21,7 +28,7 @@ export function mapBlocks({ networks, containers, labels }: MapContent): readonl
   const unused = networks.filter(({ id }) => !used.has(id)).toSorted(byName);
   return [
     ...connected.flatMap((part) => {
-      const title = projectOf(part.slots) ?? namesOf(part.networks);
+      const title = projectOf(part) ?? namesOf(part.networks);
       return splitPart(part, measures.mostRows).map((piece): BlockContent => {
         return { ...piece, kind: 'networks', title };
       });
@@ -71,8 +78,14 @@ function unconnected(containers: readonly MapContainer[]): readonly MapContainer
   return [...inMode(containers, 'none'), ...orphans];
 }
 
-function projectOf(slots: readonly Slot[]): string | undefined {
-  const projects = new Set(slots.flatMap(({ containers }) => containers.map((one) => one.project)));
-  const [only = ''] = projects;
-  return projects.size === 1 && only !== '' ? only : undefined;
+/** The project that all networks are of, or else all containers with a place of their own. */
+function projectOf({ networks, slots }: Part): string | undefined {
+  const containers = slots.flatMap((slot) => slot.containers);
+  const own = containers.filter(({ mode }) => mode !== 'container');
+  return onlyProject(networks) ?? onlyProject(own);
+}
+
+function onlyProject(members: readonly { readonly project: string }[]): string | undefined {
+  const [first, ...others] = new Set(members.map(({ project }) => project));
+  return others.length === 0 && first !== '' ? first : undefined;
 }

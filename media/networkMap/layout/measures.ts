@@ -35,6 +35,6 @@ export const measures = {
   mostPorts: 4,
   /** More containers of one block go on in a further one. */
   mostRows: 18,
-  /** How much wider than high the whole should be. */
+  /** How much wider than high the whole should be, where no window says. */
   aspect: 1.4,
 } as const;

@@ -38,7 +38,7 @@ export function createVolumeFilesView(
     show: async (next) => {
       volume = next;
       setContextKey('stevedore.volumeFiles.open', next !== undefined);
-      view.title = next === undefined ? '' : vscode.l10n.t('Files of {0}', next);
+      view.description = next ?? '';
       changes.fire();
       if (next !== undefined) await vscode.commands.executeCommand(`${volumeFilesView}.focus`);
     },
