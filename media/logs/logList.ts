@@ -28,6 +28,8 @@ export class LogList {
   #state = { generation: -1, first: 0, next: 0 };
   #isFollowing = true;
   #isWanted = '';
+  /** Where a row was brought into view: being at the end there is not the wish to follow. */
+  #revealedAt: number | undefined;
 
   constructor(label: string, usualHeight: number, ports: LogListPorts) {
     this.#ports = ports;
@@ -90,6 +92,7 @@ export class LogList {
   }
 
   follow(): void {
+    this.#revealedAt = undefined;
     this.#setFollowing(true);
     this.#draw(this.#anchor());
   }
@@ -105,6 +108,7 @@ export class LogList {
     const middle = this.#heights.offsetOf(position) - this.node.clientHeight / 2;
     this.#content.style.height = `${this.#heights.total}px`;
     this.node.scrollTop = Math.max(0, middle);
+    this.#revealedAt = this.node.scrollTop;
     this.#draw(this.#anchor());
   }
 
@@ -124,7 +128,10 @@ export class LogList {
     const { scrollTop, clientHeight, scrollHeight } = this.node;
     // Nobody scrolls what is not to be seen.
     if (clientHeight === 0) return;
-    this.#setFollowing(scrollTop + clientHeight >= scrollHeight - NEAR_PX);
+    if (scrollTop !== this.#revealedAt) {
+      this.#revealedAt = undefined;
+      this.#setFollowing(scrollTop + clientHeight >= scrollHeight - NEAR_PX);
+    }
     this.#draw(this.#anchor());
   }
 

@@ -86,6 +86,8 @@ describe('logs and statistics of containers', () => {
     await count('– of 3').waitFor();
     await search().press('Shift+Enter');
     await count('3 of 3').waitFor();
+    // What was found stays where it is, though it is near the end.
+    await page().getByText('Paused').waitFor();
     await search().press('Enter');
     await count('1 of 3').waitFor();
     await rows().locator('mark', { hasText: 'needle' }).first().waitFor();
