@@ -41,15 +41,16 @@ export async function askPorts(
 ): Promise<readonly ChosenProject[] | undefined> {
   const chosen: ChosenProject[] = [];
   for (const project of projects) {
-    const { recipe, ports, name } = project;
+    const { recipe, ports, name, evidence } = project;
     if (recipe.kind === 'static' || recipe.kind === 'browserApp') {
       chosen.push({ project, port: ports[0] });
       continue;
     }
-    const others = ports.length > 1 ? ` (${ports.join(', ')})` : '';
+    const seen = evidence.filter(({ code }) => code === 'port');
+    const places = seen.map(({ value, path, line }) => ` · ${value} (${path}:${line})`).join('');
     const answer = await vscode.window.showInputBox({
       title,
-      prompt: `${vscode.l10n.t('Port that {0} listens on; empty for none', name)}${others}`,
+      prompt: `${vscode.l10n.t('Port that {0} listens on; empty for none', name)}${places}`,
       value: ports[0] === undefined ? '' : String(ports[0]),
       ignoreFocusOut: true,
       validateInput: (text) =>

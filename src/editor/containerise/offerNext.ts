@@ -21,7 +21,9 @@ export async function offerNext(
   const answer = await vscode.window.showInformationMessage(message, ...buttons);
   const uriOf = (file: PlannedFile | undefined) => vscode.Uri.joinPath(folder, file?.path ?? '');
   if (answer === build)
-    await vscode.commands.executeCommand('stevedore.image.build', uriOf(dockerfile));
+    await vscode.commands.executeCommand('stevedore.image.build', uriOf(dockerfile), {
+      target: null,
+    });
   if (answer === up) await vscode.commands.executeCommand('stevedore.project.up', uriOf(compose));
   if (answer === open) await vscode.window.showTextDocument(uriOf(dockerfile));
 }
