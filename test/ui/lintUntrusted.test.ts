@@ -17,7 +17,10 @@ describe('a Dockerfile in a workspace that is not trusted', () => {
     await writeFile(docker, `#!/bin/sh\necho "$@" >> '${join(tools, 'runs')}'\n`);
     await chmod(docker, 0o755);
     workbench = await openWorkbench({
-      workspace: { Dockerfile: 'FROM alpine:3.20\nRUN apk add curl\n' },
+      workspace: {
+        Dockerfile: 'FROM alpine:3.20\nRUN apk add curl\n',
+        'compose.yaml': 'services:\n  web:\n    imag: shop\n',
+      },
       trust: true,
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
       env: {
@@ -53,6 +56,21 @@ describe('a Dockerfile in a workspace that is not trusted', () => {
     await typeAndSave('RUN pip install flask\n');
     await workbench.problems.whenShows('pip');
     assert.equal(await hasRun(), false);
+  });
+
+  it('has its compose files judged and its projects listed, without any lens or command line', async () => {
+    await workbench.editors.openFile('compose.yaml');
+    await workbench.problems.whenShows('There is no key imag');
+    await workbench.editors.quickFix('imag', 'Write image');
+    await workbench.problems.whenGone('There is no key imag');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.sideBar.open('Stevedore');
+    const projects = await workbench.sideBar.view('Projects');
+    await projects.expand('stevedore-workspace');
+    await projects.row('web, service, not created').waitFor();
+    assert.equal(await workbench.page.locator('.codelens-decoration').count(), 0);
+    assert.equal(await hasRun(), false);
+    await workbench.editors.tab('Dockerfile').click();
   });
 
   it('has the checks of BuildKit run once it is trusted', async () => {
