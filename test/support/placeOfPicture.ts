@@ -7,6 +7,9 @@ const shown: ReadonlySet<string> = new Set([
   'lint-hover-dark.png',
   'line-sizes-dark.png',
   'image-page-dark.png',
+  'logs-dark.png',
+  'network-map-dark.png',
+  'compose-dark.png',
 ]);
 
 /**

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
+import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 import type { TreeView } from '../support/workbench/treeView.ts';
 import type { Workbench } from '../support/workbench/workbench.ts';
@@ -35,6 +36,7 @@ describe('a compose project by hand', () => {
     workbench = await openWorkbench({
       env: engine.env,
       workspace: { 'compose.yaml': file('sleep 600') },
+      settings: { 'workbench.colorTheme': 'Default Dark Modern' },
     });
   });
 
@@ -68,6 +70,7 @@ describe('a compose project by hand', () => {
     await projects
       .row('web, service, file changed, running · healthy')
       .waitFor({ timeout: 60_000 });
+    await workbench.screenshot(await placeOfPicture('compose', 'compose-dark.png'));
     await projects.clickInline('web, service', 'Recreate');
     await workbench.terminal.whenShows('--force-recreate web');
     await projects

@@ -59,7 +59,10 @@ describe('logs and statistics of containers', () => {
     ]);
     workbench = await openWorkbench({
       env: engine.env,
-      settings: { 'stevedore.containers.liveStats': true },
+      settings: {
+        'stevedore.containers.liveStats': true,
+        'workbench.colorTheme': 'Default Dark Modern',
+      },
     });
     await workbench.sideBar.open('Stevedore');
     containers = await workbench.sideBar.view('Containers');
@@ -134,7 +137,7 @@ describe('logs and statistics of containers', () => {
     await line('disk nearly full').locator('time').waitFor();
     await button('Show fields').click();
     await rows().getByText('"bytes": 12').waitFor();
-    await picture('logs-fields');
+    await picture('logs-dark');
     await button('Hide fields').click();
     await rows().getByText('"bytes": 12').waitFor({ state: 'detached' });
     await button('Timestamps').click();

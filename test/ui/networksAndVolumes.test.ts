@@ -5,6 +5,7 @@ import path from 'node:path';
 import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
+import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 import type { Workbench } from '../support/workbench/workbench.ts';
 
@@ -58,7 +59,10 @@ describe('networks and volumes', () => {
       ...['run', '--rm', '-v', 'ui-data:/v', image, 'sh', '-c'],
       'echo "old = yes" > /v/app.ini',
     );
-    workbench = await openWorkbench({ env: engine.env });
+    workbench = await openWorkbench({
+      env: engine.env,
+      settings: { 'workbench.colorTheme': 'Default Dark Modern' },
+    });
     await workbench.sideBar.open('Stevedore');
   });
 
@@ -86,6 +90,7 @@ describe('networks and volumes', () => {
     await drawn('netshop-late-1').waitFor();
     await docker('rm', '-f', 'netshop-late-1');
     await drawn('netshop-late-1').waitFor({ state: 'detached' });
+    await workbench.screenshot(await placeOfPicture('networkMap', 'network-map-dark.png'));
   });
 
   it('tells of what is clicked, by pointer and by keyboard', async () => {
