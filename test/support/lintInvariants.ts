@@ -5,8 +5,8 @@ import { applySafeFixes, safeEdits } from '../../src/core/dockerfile/fixes/safeF
 import { lintDockerfile } from '../../src/core/dockerfile/lintDockerfile.ts';
 import { createLintContext } from '../../src/core/dockerfile/rules/lintContext.ts';
 import { parseDockerfile } from '../../src/core/dockerfile/syntax/parseDockerfile.ts';
-import type { Range } from '../../src/core/dockerfile/syntax/textPosition.ts';
-import { createLineIndex } from '../../src/core/dockerfile/syntax/textPosition.ts';
+import type { Range } from '../../src/core/model/textPosition.ts';
+import { createLineIndex } from '../../src/core/model/textPosition.ts';
 import { richContext } from '../unit/core/dockerfile/rules/richContext.ts';
 
 const facts = { context: richContext };

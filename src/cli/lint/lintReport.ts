@@ -1,6 +1,6 @@
 import type { Finding, TextEdit } from '../../core/dockerfile/finding.ts';
 import { formatMessage } from '../../core/dockerfile/messages/formatMessage.ts';
-import type { Range } from '../../core/dockerfile/syntax/textPosition.ts';
+import type { Range } from '../../core/model/textPosition.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 
 /** The findings of one file, named as on the command line. */

@@ -2,7 +2,7 @@ import type { Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 
 import type { Finding } from '../../core/dockerfile/finding.ts';
 import { formatMessage } from '../../core/dockerfile/messages/formatMessage.ts';
 import { ruleCatalogue } from '../../core/dockerfile/rules/ruleCatalogue.ts';
-import type { Range } from '../../core/dockerfile/syntax/textPosition.ts';
+import type { Range } from '../../core/model/textPosition.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 import type { LintedFile } from './lintReport.ts';
 

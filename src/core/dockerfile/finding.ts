@@ -1,7 +1,7 @@
 import type { FindingSeverity } from '../model/findingSeverity.ts';
 import type { FindingRule } from './findingRule.ts';
 import type { Message } from './messages/messageTemplates.ts';
-import type { Range } from './syntax/textPosition.ts';
+import type { Range } from '../model/textPosition.ts';
 
 /** One fault on one place, with all that the editor and the command line show of it. */
 export interface Finding {

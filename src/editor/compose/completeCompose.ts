@@ -5,7 +5,7 @@ import { lineContextAt } from '../../core/compose/language/lineContext.ts';
 import { listEngineImages } from '../host/listEngineImages.ts';
 import type { Services } from '../host/services.ts';
 import type { ComposeDocuments } from './composeDocuments.ts';
-import { imageItems } from './imageItems.ts';
+import { imageItems } from '../host/imageItems.ts';
 import { pathItems } from './pathItems.ts';
 import { toRange } from './toEditor.ts';
 
@@ -41,7 +41,7 @@ export function composeCompletion(
         position,
       );
       if (genericPath(context.path) === 'services.*.image')
-        return [...items, ...imageItems(await listEngineImages(services), range)];
+        return [...items, ...imageItems(await listEngineImages(services), range, 0)];
       return [...items, ...(await pathItems(document, open, context, position))];
     },
   };

@@ -1,7 +1,7 @@
 import type { MapNode } from '../document/configNode.ts';
 import { mapAt } from '../document/readNode.ts';
 import type { ComposeProject, ComposeService } from '../project/composeProject.ts';
-import { nearestName } from '../text/nearestName.ts';
+import { nearestName } from '../../model/nearestName.ts';
 import { rangeOf } from '../text/textPosition.ts';
 import type { ComposeDiagnostic, ComposeEdit, Words } from './composeDiagnostic.ts';
 import { problem } from './composeDiagnostic.ts';

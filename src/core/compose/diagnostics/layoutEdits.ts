@@ -8,11 +8,11 @@ import type { ComposeEdit } from './composeDiagnostic.ts';
 export function removeEntryEdit({ keyPlace, value }: ConfigEntry): ComposeEdit | undefined {
   const { source } = keyPlace;
   const { line } = positionAt(source, keyPlace.start);
-  const start = source.lineStarts[line] ?? 0;
+  const start = source.lines.starts[line] ?? 0;
   if (source.text.slice(start, keyPlace.start).trim() !== '') return undefined;
   const isNear = value.place.source === source && value.place.end >= keyPlace.end;
   const last = positionAt(source, isNear ? value.place.end : keyPlace.end).line;
-  const end = source.lineStarts[last + 1] ?? source.text.length;
+  const end = source.lines.starts[last + 1] ?? source.text.length;
   const rest = source.text.slice(isNear ? value.place.end : keyPlace.end, end).trim();
   if (!/^:?\s*(?:#.*)?$/.test(rest)) return undefined;
   return { range: rangeOf({ source, start, end }), newText: '' };
@@ -61,7 +61,7 @@ export function defineEdit(
   if (!isEmpty && (map === undefined || !isBlock(map))) return undefined;
   const last = isEmpty ? value.place.end : Math.max(value.place.end, entry.keyPlace.end);
   const { line } = positionAt(source, last);
-  const next = source.lineStarts[line + 1] ?? source.text.length;
+  const next = source.lines.starts[line + 1] ?? source.text.length;
   const lineEnd = source.text.slice(0, next).replace(/\r?\n$/, '').length;
   const newText = lineBreak + lines.join(lineBreak);
   return { range: rangeOf({ source, start: lineEnd, end: lineEnd }), newText };

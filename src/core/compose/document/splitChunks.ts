@@ -41,7 +41,7 @@ export function splitChunks(source: PlacedText): readonly Chunk[] | undefined {
   });
 }
 
-function readLines({ text, lineStarts }: PlacedText): readonly Line[] {
+function readLines({ text, lines: { starts: lineStarts } }: PlacedText): readonly Line[] {
   return lineStarts.map((start, index) => {
     const line = text.slice(start, lineStarts[index + 1] ?? text.length);
     const content = line.trim();

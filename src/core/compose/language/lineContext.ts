@@ -29,7 +29,7 @@ interface Line {
 
 export function lineContextAt({ source }: ComposeDocument, position: Position): LineContext {
   const offset = offsetAt(source, position);
-  const before = source.text.slice(source.lineStarts[position.line] ?? 0, offset);
+  const before = source.text.slice(source.lines.starts[position.line] ?? 0, offset);
   const line = readLine(before);
   const isBlank = before.trim() === '';
   const column = isBlank ? before.length : line.column;
@@ -90,7 +90,7 @@ function siblingsOf(
     if (other.column === column && other.key !== undefined) found.add(other.key);
     if (other.column < column || (other.isItem && other.column === column)) break;
   }
-  for (let at = line + 1; at < source.lineStarts.length; at += 1) {
+  for (let at = line + 1; at < source.lines.starts.length; at += 1) {
     const other = readLine(lineText(source, at));
     if (other.rest === '' && other.key === undefined) continue;
     if (other.column < column || (other.isItem && other.indent < column)) break;
@@ -99,6 +99,6 @@ function siblingsOf(
   return found;
 }
 
-function lineText({ text, lineStarts }: PlacedText, line: number): string {
-  return text.slice(lineStarts[line], lineStarts[line + 1]).replace(/[\r\n]+$/, '');
+function lineText({ text, lines: { starts } }: PlacedText, line: number): string {
+  return text.slice(starts[line], starts[line + 1]).replace(/[\r\n]+$/, '');
 }

@@ -75,7 +75,8 @@ function foldsOf(node: ConfigNode): readonly FoldingRange[] {
 function commentFolds({ source }: ComposeDocument): readonly FoldingRange[] {
   const found: FoldingRange[] = [];
   let startLine = -1;
-  const { lineStarts, text } = source;
+  const { text } = source;
+  const lineStarts = source.lines.starts;
   for (let line = 0; line <= lineStarts.length; line += 1) {
     const isComment = /^[ \t]*#/.test(
       text.slice(lineStarts[line] ?? text.length, lineStarts[line + 1]),

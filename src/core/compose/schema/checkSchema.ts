@@ -2,7 +2,7 @@ import type { ComposeDiagnostic, Words } from '../diagnostics/composeDiagnostic.
 import { problem } from '../diagnostics/composeDiagnostic.ts';
 import type { ConfigNode, ListNode, MapNode, ScalarNode } from '../document/configNode.ts';
 import { toPlain } from '../document/readNode.ts';
-import { nearestName } from '../text/nearestName.ts';
+import { nearestName } from '../../model/nearestName.ts';
 import { rangeOf } from '../text/textPosition.ts';
 import { composeSchema, formsOf, keySchema, typesOf } from './composeSchema.ts';
 import { diagnoseUnknownKey, diagnoseWrongType } from './diagnoseKey.ts';

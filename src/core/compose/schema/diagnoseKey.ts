@@ -2,7 +2,7 @@ import type { ComposeDiagnostic, ComposeEdit, Words } from '../diagnostics/compo
 import { problem } from '../diagnostics/composeDiagnostic.ts';
 import { removeEntryEdit } from '../diagnostics/layoutEdits.ts';
 import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
-import { nearestName } from '../text/nearestName.ts';
+import { nearestName } from '../../model/nearestName.ts';
 import { rangeOf } from '../text/textPosition.ts';
 import type { SchemaNode, SchemaType } from './schemaNode.ts';
 

@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 import type { ConfigurationRule } from '../findingRule.ts';
 import type { Message } from '../messages/messageTemplates.ts';
 import { message } from '../messages/messageTemplates.ts';
-import type { Span } from '../syntax/textPosition.ts';
-import { createLineIndex } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
+import { createLineIndex } from '../../model/textPosition.ts';
 import { configurationFinding, unknownRule } from './configurationFinding.ts';
 
 /** A value of a configuration file with its place. */

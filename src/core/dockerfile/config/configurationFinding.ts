@@ -2,8 +2,8 @@ import type { FindingSeverity } from '../../model/findingSeverity.ts';
 import type { Finding, Fix } from '../finding.ts';
 import type { ConfigurationRule } from '../findingRule.ts';
 import { message, type Message } from '../messages/messageTemplates.ts';
-import type { LineIndex, Span } from '../syntax/textPosition.ts';
-import { nearestName } from './nearestName.ts';
+import type { LineIndex, Span } from '../../model/textPosition.ts';
+import { nearestName } from '../../model/nearestName.ts';
 
 const severities: Readonly<Record<ConfigurationRule, FindingSeverity>> = {
   'unknown-rule': 'warning',

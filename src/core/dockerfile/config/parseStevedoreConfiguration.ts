@@ -6,7 +6,7 @@ import type { ConfigurationDocument, PlacedValue } from './configurationDocument
 import { readConfigurationDocument } from './configurationDocument.ts';
 import type { LintConfiguration, ParsedConfiguration } from './lintConfiguration.ts';
 import { toFailOn, toSeverity } from './lintConfiguration.ts';
-import { nearestName } from './nearestName.ts';
+import { nearestName } from '../../model/nearestName.ts';
 
 type Settings = { -readonly [Key in keyof LintConfiguration]: LintConfiguration[Key] };
 

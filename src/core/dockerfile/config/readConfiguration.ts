@@ -2,7 +2,7 @@ import ignore from 'ignore';
 import type { Finding } from '../finding.ts';
 import type { LintOptions } from '../lintOptions.ts';
 import { message } from '../messages/messageTemplates.ts';
-import { createLineIndex } from '../syntax/textPosition.ts';
+import { createLineIndex } from '../../model/textPosition.ts';
 import { configurationFinding } from './configurationFinding.ts';
 import type { ConfigurationFiles } from './configurationFiles.ts';
 import { stevedoreNames } from './configurationFiles.ts';

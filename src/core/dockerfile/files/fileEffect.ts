@@ -1,6 +1,6 @@
 import type { ShellStep } from '../commands/shellSteps.ts';
 import type { ByteCount } from '../finding.ts';
-import type { Span } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 /** What one command or instruction does to the file system, as far as literal paths tell. */
 export type FileEffect =

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../finding.ts';
-import { createLineIndex } from '../syntax/textPosition.ts';
+import { createLineIndex } from '../../model/textPosition.ts';
 
 /** The text after edits that do not overlap and are in the order of the document. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

@@ -2,7 +2,7 @@ import type { Fix, FixKind, TextEdit } from '../finding.ts';
 import type { Message } from '../messages/messageTemplates.ts';
 import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
 import type { ShellScript, ShellWord } from '../syntax/shellScript.ts';
-import type { Span } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 export function replaceSpan(document: DockerfileDocument, span: Span, newText: string): TextEdit {
   return { range: document.lines.rangeOf(span), newText };

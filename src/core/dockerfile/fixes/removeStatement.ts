@@ -2,7 +2,7 @@ import type { TextEdit } from '../finding.ts';
 import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
 import type { Instruction } from '../syntax/instruction.ts';
 import type { ShellCommand, ShellScript } from '../syntax/shellScript.ts';
-import type { Span } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 import { replaceSpan } from './edits.ts';
 
 /** The outermost statement that is nothing but this command; undefined for a part of something bigger. */

@@ -1,5 +1,5 @@
 import type { Finding, TextEdit } from '../finding.ts';
-import type { Position } from '../syntax/textPosition.ts';
+import type { Position } from '../../model/textPosition.ts';
 import { applyEdits } from './applyEdits.ts';
 
 /**

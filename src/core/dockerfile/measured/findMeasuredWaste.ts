@@ -8,7 +8,7 @@ import { message } from '../messages/messageTemplates.ts';
 import type { Message } from '../messages/messageTemplates.ts';
 import { readSuppressions } from '../suppressions.ts';
 import type { DockerfileDocument } from '../syntax/dockerfileDocument.ts';
-import type { Range } from '../syntax/textPosition.ts';
+import type { Range } from '../../model/textPosition.ts';
 import { isCacheRule, isLayerRule } from './measureFinding.ts';
 import type { BuiltLine, BuiltLines } from './measuredLines.ts';
 

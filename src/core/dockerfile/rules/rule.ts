@@ -7,7 +7,7 @@ import type { ShellStep } from '../commands/shellSteps.ts';
 import type { RuleId } from '../ruleId.ts';
 import type { BuildStep } from '../stages/buildStep.ts';
 import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
-import type { Span } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 export type RuleCategory = 'package-manager' | 'layers' | 'context' | 'shape' | 'rebuild' | 'leak';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../syntax/textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 /** A comment that switches rules off, of this linter or of another one. */
 export interface Pragma {

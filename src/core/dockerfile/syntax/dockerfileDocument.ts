@@ -1,5 +1,5 @@
 import type { DockerfileComment, Instruction } from './instruction.ts';
-import type { LineIndex, Span } from './textPosition.ts';
+import type { LineIndex, Span } from '../../model/textPosition.ts';
 
 /** A Dockerfile, parsed once per version of its text and shared by every feature. Never changes. */
 export interface DockerfileDocument {

@@ -1,7 +1,7 @@
 import { variablesSetBy } from '../stages/variablesSet.ts';
 import type { DockerfileDocument, Stage } from './dockerfileDocument.ts';
 import type { Instruction } from './instruction.ts';
-import type { Range } from './textPosition.ts';
+import type { Range } from '../../model/textPosition.ts';
 
 export interface BuildArgument {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Heredoc } from './instruction.ts';
-import type { Span } from './textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 export interface Heredocs {
   readonly heredocs: readonly Heredoc[];

@@ -1,5 +1,5 @@
 import type { JoinedText } from './joinedText.ts';
-import type { Range, Span } from './textPosition.ts';
+import type { Range, Span } from '../../model/textPosition.ts';
 
 /** One instruction as written, with all that can be said about it without knowing its stage. */
 export interface Instruction {

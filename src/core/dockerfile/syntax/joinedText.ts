@@ -1,4 +1,4 @@
-import type { Span } from './textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 /**
  * Text put together from pieces of the document: an instruction without its continuations and the comment lines

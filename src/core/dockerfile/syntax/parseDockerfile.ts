@@ -2,7 +2,7 @@ import type { DockerfileDocument } from './dockerfileDocument.ts';
 import { parseInstruction } from './parseInstruction.ts';
 import { splitInstructions } from './splitInstructions.ts';
 import { stagesOf } from './stages.ts';
-import { createLineIndex } from './textPosition.ts';
+import { createLineIndex } from '../../model/textPosition.ts';
 
 /** Parses any text; what is no Dockerfile gives instructions with unknown keywords, never an error. */
 export function parseDockerfile(text: string): DockerfileDocument {

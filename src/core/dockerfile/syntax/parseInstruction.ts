@@ -2,7 +2,7 @@ import type { Instruction } from './instruction.ts';
 import { jsonWordsOf, splitFlags, wordsOf } from './instructionWords.ts';
 import type { JoinedText } from './joinedText.ts';
 import type { InstructionText } from './splitInstructions.ts';
-import type { LineIndex } from './textPosition.ts';
+import type { LineIndex } from '../../model/textPosition.ts';
 
 const flagged = new Set(['FROM', 'RUN', 'COPY', 'ADD', 'HEALTHCHECK']);
 const execForms = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'VOLUME', 'COPY', 'ADD']);

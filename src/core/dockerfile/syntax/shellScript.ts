@@ -1,5 +1,5 @@
 import type { JoinedText } from './joinedText.ts';
-import type { Span } from './textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 /** The commands of one RUN, in the order of the text. */
 export interface ShellScript {

@@ -2,7 +2,7 @@ import type { ParserDirective } from './dockerfileDocument.ts';
 import { heredocsOf } from './heredocs.ts';
 import type { DockerfileComment, Heredoc } from './instruction.ts';
 import { continuedLines, joinPieces, type JoinedText } from './joinedText.ts';
-import type { Span } from './textPosition.ts';
+import type { Span } from '../../model/textPosition.ts';
 
 /** A Dockerfile cut into its parts, by the rules of the builder's own parser. */
 export interface SplitText {

@@ -1,6 +1,6 @@
 import type { DockerfileDocument } from '../../../core/dockerfile/syntax/dockerfileDocument.ts';
 import type { Instruction } from '../../../core/dockerfile/syntax/instruction.ts';
-import type { Span } from '../../../core/dockerfile/syntax/textPosition.ts';
+import type { Span } from '../../../core/model/textPosition.ts';
 
 /** What is being typed, where it is something that the text alone does not tell. */
 export interface CompletionPlace {

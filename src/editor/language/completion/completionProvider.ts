@@ -5,7 +5,7 @@ import type { EngineImages } from '../engineImages.ts';
 import type { LintedDocuments } from '../lintedDocuments.ts';
 import { completionPlace, type CompletionPlace } from './completionPlace.ts';
 import { contextItems } from './contextItems.ts';
-import { imageItems } from './imageItems.ts';
+import { imageItems } from '../../host/imageItems.ts';
 import { LibraryItem, libraryItems } from './libraryItems.ts';
 import { stageItems } from './stageItems.ts';
 import { variableItems } from './variableItems.ts';
@@ -47,7 +47,7 @@ async function ownItems(
   switch (place.kind) {
     case 'base':
     case 'source':
-      return [...stageItems(parsed, place, range), ...imageItems(await images.list(), range)];
+      return [...stageItems(parsed, place, range), ...imageItems(await images.list(), range, 1)];
     case 'contextPath': {
       const snapshot = contextFacts.of(document);
       return snapshot === undefined ? [] : contextItems(snapshot, place.typed, range);

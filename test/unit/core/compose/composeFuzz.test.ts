@@ -119,7 +119,7 @@ describe('compose files of any kind', () => {
           for (const { range } of linksOf(project, file)) checkRange(source, range);
           checkOutline(source, outlineOf(document));
           for (const { startLine, endLine } of foldingRanges(document))
-            assert.ok(startLine < endLine && endLine < source.lineStarts.length);
+            assert.ok(startLine < endLine && endLine < source.lines.starts.length);
         }
         composeBuilds(project);
       }),

@@ -6,6 +6,7 @@ import { toImageRecord } from '../../records/toImageRecord.ts';
 import type { ApiImage } from '../../wire/apiContainerInspect.ts';
 import type { ApiImageSummary } from '../../wire/apiObjects.ts';
 import { objectPath } from '../objectPath.ts';
+import { isMeant } from './isMeant.ts';
 import { everyContainer, type PruneQuestion } from './pruneQuestion.ts';
 
 /** Images that no container was made from: the dangling ones, or all; each with the bytes that only it frees. */
@@ -19,7 +20,7 @@ export async function imagesToPrune(question: PruneQuestion): Promise<readonly P
   const scope = new Set((question.all ? images : dangling).map(({ Id }) => prefixedId(Id)));
   const goes = (image: ApiImageSummary): boolean => {
     const id = prefixedId(image.Id);
-    return scope.has(id) && !used.has(id) && isMeant(image, question);
+    return scope.has(id) && !used.has(id) && isMeant(toMeant(image), question);
   };
   const going = images.filter(goes);
   if (going.length === 0) return [];
@@ -34,17 +35,8 @@ export async function imagesToPrune(question: PruneQuestion): Promise<readonly P
   });
 }
 
-/** Narrowed by age and labels as the engine would. */
-export function isMeant(
-  { Created, Labels }: ApiImageSummary,
-  { createdBefore, labels }: Pick<PruneQuestion, 'createdBefore' | 'labels'>,
-): boolean {
-  if (createdBefore !== undefined && (Created ?? 0) >= createdBefore) return false;
-  return (labels ?? []).every((label) => {
-    const [key = '', ...value] = label.split('=');
-    const found = Labels?.[key];
-    return found !== undefined && (value.length === 0 || found === value.join('='));
-  });
+function toMeant({ Created, Labels }: ApiImageSummary): Parameters<typeof isMeant>[0] {
+  return { createdAt: Created ?? 0, labels: Labels ?? {} };
 }
 
 async function listImages(

@@ -3,7 +3,7 @@ import type { ParsedConfiguration } from '../../../../../src/core/dockerfile/con
 import { parseHadolintConfiguration } from '../../../../../src/core/dockerfile/config/parseHadolintConfiguration.ts';
 import { parseStevedoreConfiguration } from '../../../../../src/core/dockerfile/config/parseStevedoreConfiguration.ts';
 import { formatMessage } from '../../../../../src/core/dockerfile/messages/formatMessage.ts';
-import { createLineIndex } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
+import { createLineIndex } from '../../../../../src/core/model/textPosition.ts';
 
 /** Rule, marked text and message of each finding. */
 function problems(text: string, { findings }: ParsedConfiguration): readonly string[] {

@@ -5,7 +5,7 @@ import type { LintOptions } from '../../../../../src/core/dockerfile/lintOptions
 import type { RuleId } from '../../../../../src/core/dockerfile/ruleId.ts';
 import { ruleCatalogue } from '../../../../../src/core/dockerfile/rules/ruleCatalogue.ts';
 import { parseDockerfile } from '../../../../../src/core/dockerfile/syntax/parseDockerfile.ts';
-import { createLineIndex } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
+import { createLineIndex } from '../../../../../src/core/model/textPosition.ts';
 
 /** The findings of one rule, which is on even if it is off by default. */
 export function findingsOf(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DockerfileDocument } from '../../../../../src/core/dockerfile/syntax/dockerfileDocument.ts';
 import { parseDockerfile } from '../../../../../src/core/dockerfile/syntax/parseDockerfile.ts';
-import type { Span } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
+import type { Span } from '../../../../../src/core/model/textPosition.ts';
 
 function slice({ text }: DockerfileDocument, { start, end }: Span): string {
   return text.slice(start, end);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { DockerfileParser } from 'dockerfile-ast';
 import { parseDockerfile } from '../../../../../src/core/dockerfile/syntax/parseDockerfile.ts';
-import type { Range } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
+import type { Range } from '../../../../../src/core/model/textPosition.ts';
 
 const fixtures = new URL('../../../../fixtures/dockerfiles/', import.meta.url);
 

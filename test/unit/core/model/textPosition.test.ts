@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createLineIndex } from '../../../../../src/core/dockerfile/syntax/textPosition.ts';
+import { createLineIndex } from '../../../../src/core/model/textPosition.ts';
 
 describe('createLineIndex', () => {
   it('counts lines by \\n, \\r\\n and a lone \\r', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearestName } from '../../../../../src/core/dockerfile/config/nearestName.ts';
+import { nearestName } from '../../../../src/core/model/nearestName.ts';
 
 const names = ['apt-lists-left', 'apk-cache-left', 'pip-cache-left', 'all'];
 

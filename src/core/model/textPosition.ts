@@ -18,6 +18,8 @@ export interface Span {
 
 /** Turns offsets into positions. Lines end at `\n`, `\r\n` or a lone `\r`, as VS Code and LSP count them. */
 export interface LineIndex {
+  /** Offset of each line's first character. */
+  readonly starts: readonly number[];
   readonly lineCount: number;
   /** Offsets outside the text are clamped to it. */
   positionAt(offset: number): Position;
@@ -51,6 +53,7 @@ export function createLineIndex(text: string): LineIndex {
   }
 
   return {
+    starts,
     lineCount: starts.length,
     positionAt,
     offsetAt: ({ line, character }) => {
