@@ -9,7 +9,7 @@
 /** @type {readonly Suite[]} */
 export const suites = [
   { name: 'unit', testTimeoutMs: 30_000, limitMs: 3 * 60_000, parts: 2 },
-  { name: 'engine', testTimeoutMs: 60_000, limitMs: 15 * 60_000 },
+  { name: 'engine', testTimeoutMs: 120_000, limitMs: 18 * 60_000, parts: 2 },
   { name: 'host', testTimeoutMs: 60_000, limitMs: 10 * 60_000 },
   { name: 'ui', testTimeoutMs: 180_000, limitMs: 20 * 60_000 },
 ];

@@ -8,6 +8,7 @@ import { importBusybox } from '../../scripts/engines/busyboxImage.mjs';
 import { engineKinds } from '../support/sharedEngines.ts';
 import { connectTo } from './client/connectTo.ts';
 import { failsAs } from './client/failsAs.ts';
+import { waitUntilOver } from './client/waitUntilOver.ts';
 import { readLogLines } from '../../src/core/engine/logs/readLogLines.ts';
 import { OutsideEngine } from './inventory/outsideEngine.ts';
 
@@ -87,7 +88,7 @@ for (const [name, start] of engineKinds) {
 
     it('shows the log of a stopped container, and waits for its start', async () => {
       const id = await outside.run('follow-stopped', { command: ['echo', 'once'] });
-      await client.waitForContainer(id, 'notRunning');
+      await waitUntilOver(client, id);
       const items = followContainerLogs(client, id, { signal: stop.signal, source: 'web' });
       await until(items, (item) => show(item) === 'once');
       const more = until(items, (item) => show(item) === 'once');

@@ -12,6 +12,7 @@ import type { LogsState, LogsUpdate } from '../../src/editor/webviews/protocol/l
 import { parseLogsChoice } from '../../src/editor/webviews/protocol/parseLogsRequest.ts';
 import { engineKinds } from '../support/sharedEngines.ts';
 import { connectTo } from './client/connectTo.ts';
+import { waitUntilOver } from './client/waitUntilOver.ts';
 import { OutsideEngine } from './inventory/outsideEngine.ts';
 
 const l10n = {
@@ -97,7 +98,7 @@ for (const [name, start] of engineKinds) {
 
     it('loads older lines without a gap and without one twice, until there are no more', async () => {
       const id = await outside.run('session-older', { command: ['seq', '1', '12000'] });
-      await client.waitForContainer(id, 'notRunning');
+      await waitUntilOver(client, id);
       page = new Page(() => client, ['session-older'], 1_000);
       await page.open();
       await page.whenShows('12000');

@@ -36,3 +36,13 @@ export async function until<T>(
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
+
+/** Removes the images that fit one of the filters: by their names, since those of others may be of the same image. */
+export async function removeImages(...filters: readonly string[]): Promise<void> {
+  const given = filters.flatMap((filter) => ['--filter', filter]);
+  const found = await docker('images', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}', ...given);
+  for (const line of found.split('\n').filter((each) => each !== '')) {
+    const [name = '', id = ''] = line.split(' ');
+    await docker('rmi', '-f', name.endsWith(':<none>') ? id : name).catch(() => '');
+  }
+}

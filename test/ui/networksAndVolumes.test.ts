@@ -114,8 +114,7 @@ describe('networks and volumes', () => {
     const file = path.join(folder, 'map.svg');
     await map().getByRole('button', { name: 'Export as SVG' }).click();
     await chooseFile(file);
-    await workbench.notifications.toast('map.svg').waitFor();
-    const svg = await readFile(file, 'utf8');
+    const svg = await waitFor('the picture', () => readFile(file, 'utf8'));
     assert.match(svg, /^<svg xmlns=.*viewBox=/);
     assert.match(svg, /netshop-db-1/);
     assert.doesNotMatch(svg, /netshop-web-1|var\(--|class=/);
@@ -135,8 +134,9 @@ describe('networks and volumes', () => {
     const file = path.join(folder, 'data.tar');
     await volumes.choose('ui-data', 'Back Up...');
     await chooseFile(file);
-    await workbench.notifications.toast('Backed up ui-data').waitFor();
-    assert.ok((await stat(file)).size >= 1024);
+    // It is there once it is whole.
+    const { size } = await waitFor('the backup', () => stat(file));
+    assert.ok(size >= 1024);
 
     await volumes.clickInline('ui-data', 'Browse Files');
     const files = await workbench.sideBar.view('Files of Volume');
@@ -159,7 +159,6 @@ describe('networks and volumes', () => {
     await chooseFile(file);
     assert.match(await workbench.notifications.question(), /into the volume "ui-data"/);
     await workbench.notifications.answer('Empty First');
-    await workbench.notifications.toast('Restored ui-data').waitFor();
-    assert.equal(await content(), 'old = yes');
+    await waitFor('the old content', async () => (await content()) === 'old = yes');
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { docker, until } from '../../support/hostDocker.ts';
+import { docker, removeImages, until } from '../../support/hostDocker.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
 
 const run = (id: string, ...args: readonly unknown[]) =>
@@ -73,9 +73,7 @@ describe('registry commands', () => {
     if (host) await run('registry.remove', host);
     await docker('rm', '-f', '-v', LOCAL, LOCKED, SECURE).catch(() => '');
     await docker('volume', 'rm', LOCAL).catch(() => '');
-    const all = await docker('images', '--format', '{{.Repository}} {{.ID}}');
-    const own = all.split('\n').filter((line) => /cmd-registry |^registry /.test(line));
-    await docker('rmi', '-f', ...new Set(own.map((line) => line.split(' ')[1] ?? '')));
+    await removeImages('reference=*/cmd-registry', 'reference=cmd-registry', 'reference=registry');
   });
 
   it('start local asks before it pulls, and makes nothing without consent', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import { docker, stateOf, until } from '../../support/hostDocker.ts';
+import { docker, removeImages, stateOf, until } from '../../support/hostDocker.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
 
 const run = (id: string, ...args: readonly unknown[]) =>
@@ -202,9 +202,8 @@ describe('running containers again, and commands of one’s own', () => {
       assert.equal(await stateOf('rerun-one'), 'running');
     } finally {
       await docker('rm', '-f', ...names).catch(() => '');
-      const ids = await docker('images', '-q', '--filter', `reference=${host}/rerun`);
-      if (ids !== '') await docker('rmi', '-f', ...new Set(ids.split('\n')));
-      await docker('rmi', '-f', 'rerun-registry:2');
+      await removeImages(`reference=${host}/rerun`);
+      await removeImages('reference=rerun-registry');
     }
   });
 });

@@ -119,8 +119,8 @@ async function* readLife(
       if (fresh.length > 0) yield fresh;
     }
   } catch (error) {
-    // Started and gone again: its log is over, the events go on.
-    if (!(error instanceof EngineError) || error.kind !== 'gone') throw error;
+    // Started and gone again, or about to go: its log is over, the events go on.
+    if (!(error instanceof EngineError) || !['gone', 'conflict'].includes(error.kind)) throw error;
   } finally {
     lives.watchEnd(undefined);
   }
