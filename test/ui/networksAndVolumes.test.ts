@@ -33,8 +33,12 @@ describe('networks and volumes', () => {
     const button = widget.locator('.quick-input-action .monaco-button').first();
     await waitFor(`${file} to be taken`, async () => {
       if (!(await widget.isVisible())) return true;
-      if ((await input.inputValue()) !== file) await input.fill(file);
-      await button.click({ timeout: 1000 }).catch(() => undefined);
+      // It may close in between.
+      const soon = { timeout: 1000 };
+      if ((await input.inputValue(soon).catch(() => file)) !== file) {
+        await input.fill(file, soon).catch(() => undefined);
+      }
+      await button.click(soon).catch(() => undefined);
       return !(await widget.isVisible());
     });
   };
