@@ -37,12 +37,15 @@ export async function until<T>(
   }
 }
 
-/** Removes the images that fit one of the filters: by their names, since those of others may be of the same image. */
+/** Removes the names that fit one of the filters, and no others that the same image may have. */
 export async function removeImages(...filters: readonly string[]): Promise<void> {
   const given = filters.flatMap((filter) => ['--filter', filter]);
-  const found = await docker('images', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}', ...given);
+  const format = '{{.Repository}} {{.Tag}} {{.Digest}}';
+  const found = await docker('images', '--digests', '--format', format, ...given);
   for (const line of found.split('\n').filter((each) => each !== '')) {
-    const [name = '', id = ''] = line.split(' ');
-    await docker('rmi', '-f', name.endsWith(':<none>') ? id : name).catch(() => '');
+    const [repository = '', tag = '', digest = ''] = line.split(' ');
+    // A name that has moved on leaves its digest behind.
+    const name = tag === '<none>' ? `${repository}@${digest}` : `${repository}:${tag}`;
+    await docker('rmi', '-f', name).catch(() => '');
   }
 }
