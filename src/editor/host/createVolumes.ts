@@ -80,12 +80,18 @@ export function createVolumes(
     },
     session: sessionOf,
     withFiles: async (volume, work) => {
+      const used = files(volume);
       try {
-        return await work(await files(volume));
+        return await work(await used);
       } catch (error) {
+        const now = open.get(volume);
+        // Closed meanwhile, on purpose: nobody waits for the answer, and a new container would stay.
+        if (now === undefined) throw error;
         // Our container may be gone, by an engine that was started again or by hand: one more try with a new one.
-        if (engineErrorKind(error) !== 'conflict' && !(await isLost(volume))) throw error;
-        await closeFiles(volume);
+        if (now === used) {
+          if (engineErrorKind(error) !== 'conflict' && !(await isLost(volume))) throw error;
+          await closeFiles(volume);
+        }
         return work(await files(volume));
       }
     },

@@ -56,9 +56,8 @@ describe('the configuration of the linter in the editor', () => {
   });
 
   it('is that of hadolint for rules with an equivalent', async () => {
-    await write('image/.hadolint.yaml', 'ignored:\n  - DL3019\n');
-    await vscode.window.showTextDocument(dockerfile);
     await write('image/.hadolint.yaml', 'ignored: []\n');
+    await vscode.window.showTextDocument(dockerfile);
     await whenRules(dockerfile, has('apk-cache-left'));
     await write('image/.hadolint.yaml', 'ignored:\n  - DL3019\n');
     await whenRules(dockerfile, hasNot('apk-cache-left'));
