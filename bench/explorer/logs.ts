@@ -6,7 +6,7 @@ import { dockerCli } from '../../test/support/dockerCli.ts';
 import { median } from '../statistics.mjs';
 import { mb, ms, type Figure } from '../table.mjs';
 import type { LogsFigures, LogsRequestMessage } from './logsProcess.ts';
-import { peakMemory } from './watchThread.ts';
+import { peakMemory } from '../watchThread.ts';
 
 const container = 'bench-logs';
 const capacity = 50_000;

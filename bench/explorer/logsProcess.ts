@@ -6,7 +6,7 @@ import { LogSession } from '../../src/editor/webviews/logs/logSession.ts';
 import { createLogTexts } from '../../src/editor/webviews/logs/logTexts.ts';
 import type { LogsUpdate } from '../../src/editor/webviews/protocol/logs.ts';
 import { parseLogsChoice } from '../../src/editor/webviews/protocol/parseLogsRequest.ts';
-import { peakMemory, watchThread } from './watchThread.ts';
+import { peakMemory, watchThread } from '../watchThread.ts';
 
 export interface LogsRequestMessage {
   readonly socketPath: string;

@@ -1,10 +1,9 @@
 // Stands in for the extension host: starts the layer worker as the editor does, and watches itself meanwhile.
-import { readFile } from 'node:fs/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnalysisRequest } from '../../src/core/layers/worker/analysisMessages.ts';
 import { createAnalyser, workerLimits } from '../../src/core/layers/worker/createAnalyser.ts';
 import type { LayerSource } from '../../src/layersWorker.ts';
+import { peakMemory, watchThread } from '../watchThread.ts';
 
 export interface HostRequest {
   /** The bundled worker. */
@@ -43,37 +42,9 @@ async function measure({ script, request }: HostRequest): Promise<HostFigures> {
     milliseconds,
     startMs,
     blockedMs: await longest(),
-    memoryBytes: (await peakMemory()) - before,
+    memoryBytes: ((await peakMemory('self')) ?? NaN) - before,
     files: analysis.accounting.state.entries.count,
     efficiency: analysis.accounting.efficiency,
-  };
-}
-
-/** From Linux itself: `resourceUsage().maxRSS` of a forked process begins with what its parent has. */
-async function peakMemory(): Promise<number> {
-  const status = await readFile('/proc/self/status', 'utf8');
-  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1]) * 1024;
-}
-
-/** Looks every millisecond how long the thread has worked since the last look. */
-function watchThread(): () => Promise<number> {
-  const usedMs = () => {
-    const { user, system } = process.threadCpuUsage();
-    return (user + system) / 1000;
-  };
-  let longest = 0;
-  let last = usedMs();
-  const look = () => {
-    const now = usedMs();
-    longest = Math.max(longest, now - last);
-    last = now;
-  };
-  const timer = setInterval(look, 1);
-  return async () => {
-    await nextTurn();
-    look();
-    clearInterval(timer);
-    return longest;
   };
 }
 

@@ -28,7 +28,10 @@ export function watchThread(): () => Promise<number> {
   };
 }
 
-/** Bytes that a process of this machine took at its peak, from Linux itself; undefined when it has ended. */
+/**
+ * Bytes that a process of this machine took at its peak; undefined when it has ended. From Linux itself, since
+ * `resourceUsage().maxRSS` of a forked process begins with what its parent has.
+ */
 export async function peakMemory(pid: number | 'self'): Promise<number | undefined> {
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
   const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
