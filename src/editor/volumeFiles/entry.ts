@@ -5,8 +5,8 @@ import { parseVolumeFileUri } from '../host/volumeFileUri.ts';
 import { createVolumeFilesView } from './volumeFilesView.ts';
 import { createVolumeFileSystem, type VolumeFileSystem } from './volumeFileSystem.ts';
 
-/** Whoever asks without a tab or the view, such as a search, has asked all by then. */
-const idleMs = 30_000;
+/** Whoever asks without a tab or the view, such as a search, asks again before this, or has asked all. */
+const idleMs = 5000;
 
 /** A volume stays open while the view or a tab shows it. */
 export function openVolumeFiles(
@@ -17,17 +17,29 @@ export function openVolumeFiles(
   readonly browse: (volume: string | undefined) => Promise<void>;
   readonly dispose: () => void;
 } {
-  const view = createVolumeFilesView(onDidChangeFile);
   const known = new Set<string>();
+  let running = 0;
   let timer: NodeJS.Timeout | undefined;
-  const closeUnused = (): void => {
+  const system = createVolumeFileSystem(services, (volume) => {
+    known.add(volume);
+    running++;
+    return () => {
+      running--;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (running === 0) closeUnused();
+      }, idleMs);
+    };
+  });
+  const view = createVolumeFilesView(system, onDidChangeFile);
+  function closeUnused(): void {
     const tabs = vscode.window.tabGroups.all.flatMap(({ tabs: all }) => all.map(volumeOf));
     for (const volume of known) {
       if (tabs.includes(volume) || view.volume() === volume) continue;
       known.delete(volume);
       void services.volumes.closeFiles(volume);
     }
-  };
+  }
   const listeners = vscode.Disposable.from(
     vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
       for (const volume of opened.map(volumeOf)) if (volume !== undefined) known.add(volume);
@@ -39,11 +51,7 @@ export function openVolumeFiles(
     for (const volume of tabs.map(volumeOf)) if (volume !== undefined) known.add(volume);
   }
   return {
-    system: createVolumeFileSystem(services, (volume) => {
-      known.add(volume);
-      clearTimeout(timer);
-      timer = setTimeout(closeUnused, idleMs);
-    }),
+    system,
     browse: async (volume) => {
       if (volume !== undefined) known.add(volume);
       await view.show(volume);

@@ -16,11 +16,11 @@ export type VolumeFileSystem = Pick<
 /**
  * The work behind the scheme of volumes' files: every answer is asked from the engine when it is needed.
  *
- * @param onUse called with the volume that is asked about
+ * @param onUse called with the volume that is asked about; what it gives is called when the answer is there
  */
 export function createVolumeFileSystem(
   { volumes, errors }: Pick<Services, 'volumes' | 'errors'>,
-  onUse: (volume: string) => void,
+  onUse: (volume: string) => () => void,
 ): VolumeFileSystem {
   const { FileSystemError } = vscode;
 
@@ -30,12 +30,14 @@ export function createVolumeFileSystem(
   ): Promise<T> {
     const place = parseVolumeFileUri(uri);
     if (place === undefined) throw FileSystemError.FileNotFound(uri);
-    onUse(place.volume);
+    const end = onUse(place.volume);
     try {
       return await volumes.withFiles(place.volume, (files) => work(files, place.path));
     } catch (error) {
       if (error instanceof FileSystemError) throw error;
       throw toFileSystemError(error, uri);
+    } finally {
+      end();
     }
   }
 

@@ -5,6 +5,7 @@ import type { Disposable } from '../host/disposable.ts';
 import { setContextKey } from '../host/setContextKey.ts';
 import { parseVolumeFileUri, volumeFileUri } from '../host/volumeFileUri.ts';
 import type { VolumeFileRow } from '../host/volumeFileRow.ts';
+import type { VolumeFileSystem } from './volumeFileSystem.ts';
 
 export interface VolumeFilesView extends Disposable {
   /** The volume that is shown. */
@@ -15,6 +16,7 @@ export interface VolumeFilesView extends Disposable {
 
 /** A tree of one volume's files, there only while somebody looks into a volume. */
 export function createVolumeFilesView(
+  system: Pick<VolumeFileSystem, 'readDirectory'>,
   onDidChangeFile: vscode.Event<readonly vscode.FileChangeEvent[]>,
 ): VolumeFilesView {
   const changes = new vscode.EventEmitter<void>();
@@ -26,7 +28,10 @@ export function createVolumeFilesView(
       getTreeItem: toTreeItem,
       getChildren: async (row) => {
         if (volume === undefined) return [];
-        return readRows(row?.uri ?? volumeFileUri({ volume, path: '/' }));
+        const folder = row?.uri ?? volumeFileUri({ volume, path: '/' });
+        if (parseVolumeFileUri(folder)?.volume !== volume) return [];
+        // Not by `workspace.fs`: it asks in a later turn, when the view may be closed, and the volume would be opened anew.
+        return toRows(folder, await system.readDirectory(folder));
       },
     },
   });
@@ -48,8 +53,10 @@ export function createVolumeFilesView(
   };
 }
 
-async function readRows(folder: vscode.Uri): Promise<VolumeFileRow[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder);
+function toRows(
+  folder: vscode.Uri,
+  entries: readonly [string, vscode.FileType][],
+): VolumeFileRow[] {
   const rows = entries.map(([name, type]): VolumeFileRow => {
     return {
       uri: vscode.Uri.joinPath(folder, name),
