@@ -91,6 +91,7 @@ module.exports = {
     layer('containerise-layer', '^src/core/containerise/', []),
     layer('registry-layer', '^src/core/registry/', [model]),
     layer('run-layer', '^src/core/run/', [model]),
+    layer('swarm-layer', '^src/core/swarm/', [model]),
     layer('contract-layer', contract, [model]),
     layer('protocol-layer', protocol, [model]),
     layer('host-layer', host, [contract, core]),

@@ -7,6 +7,7 @@ import type { ContainerEditCalls } from './calls/containerEditCalls.ts';
 import type { ImageTransferCalls } from './calls/imageTransferCalls.ts';
 import type { NetworkCalls } from './calls/networkCalls.ts';
 import type { StatsCalls } from './calls/statsCalls.ts';
+import type { SwarmCalls } from './calls/swarmCalls.ts';
 import type { SystemCalls } from './calls/systemCalls.ts';
 import type { ContainerDetails } from './containerDetails.ts';
 import type { EngineEndpoint } from './engineEndpoint.ts';
@@ -25,7 +26,8 @@ export interface EngineClient
     ArchiveCalls,
     NetworkCalls,
     ImageTransferCalls,
-    SystemCalls {
+    SystemCalls,
+    SwarmCalls {
   readonly endpoint: EngineEndpoint;
   readonly server: EngineServer;
 
@@ -35,7 +37,7 @@ export interface EngineClient
   listNetworks(options?: ListOptions): Promise<readonly NetworkRecord[]>;
 
   /** The engine's own JSON, untouched. */
-  inspect(kind: ObjectKind, id: string, options?: CallOptions): Promise<JsonObject>;
+  inspect(kind: InspectKind, id: string, options?: CallOptions): Promise<JsonObject>;
   containerDetails(id: string, options?: CallOptions): Promise<ContainerDetails>;
   imageConfig(id: string, options?: CallOptions): Promise<ImageConfig>;
   /** Newest first. */
@@ -120,6 +122,9 @@ export interface ListOptions extends CallOptions {
 }
 
 export type ObjectKind = 'container' | 'image' | 'volume' | 'network';
+
+/** Those of a swarm are known to its managers only. */
+export type InspectKind = ObjectKind | 'node' | 'service' | 'task' | 'secret' | 'config';
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {

@@ -38,6 +38,12 @@ export type EngineErrorKind =
   | 'rejected'
   /** The engine cannot do this at all: an older API, another product, a container without what it takes. */
   | 'unsupported'
+  /** The engine is in no swarm. */
+  | 'noSwarm'
+  /** The engine is a worker of its swarm: only managers know the swarm and change it. */
+  | 'notManager'
+  /** The swarm waits for its key after a restart. */
+  | 'swarmLocked'
   /** A registry does not let us in: no credentials, wrong ones, or no right to do this. */
   | 'registryDenied'
   /** The engine could not talk to a registry. */

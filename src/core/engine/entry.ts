@@ -26,6 +26,7 @@ export { listContexts } from './endpoint/listContexts.ts';
 export { resolveEndpoint } from './endpoint/resolveEndpoint.ts';
 export { isOutdated } from './isOutdated.ts';
 export { followContainerLogs } from './logs/followContainerLogs.ts';
+export { followServiceLogs } from './logs/followServiceLogs.ts';
 export { readOlderLogs } from './logs/readOlderLogs.ts';
 export { readRunOptions } from './recreate/readRunOptions.ts';
 export { recreateContainer } from './recreate/recreateContainer.ts';

@@ -78,6 +78,21 @@ function describeEngineError(kind: EngineErrorKind, message: string): string {
       return vscode.l10n.t('The engine does not accept the request. ({0})', message);
     case 'unsupported':
       return vscode.l10n.t('This engine cannot do it. ({0})', message);
+    case 'noSwarm':
+      return vscode.l10n.t(
+        'The engine is not part of a swarm. Start a swarm with it, or join one. ({0})',
+        message,
+      );
+    case 'notManager':
+      return vscode.l10n.t(
+        'The engine is a worker of its swarm. Choose the engine of a manager. ({0})',
+        message,
+      );
+    case 'swarmLocked':
+      return vscode.l10n.t(
+        'The swarm is locked. Run "docker swarm unlock" with its key. ({0})',
+        message,
+      );
     case 'registryDenied':
       return vscode.l10n.t(
         'The registry refuses. Log in with an account that may do this. ({0})',

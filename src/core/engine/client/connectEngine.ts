@@ -18,6 +18,7 @@ import { createNetworkCalls } from './networkCalls.ts';
 import { createObjectCalls } from './objectCalls.ts';
 import { createPruneCalls } from './prune/pruneCalls.ts';
 import { createStatsCalls } from './statsCalls.ts';
+import { createSwarmCalls } from './swarm/createSwarmCalls.ts';
 import { createSystemCalls } from './systemCalls.ts';
 
 /**
@@ -51,6 +52,7 @@ export async function connectEngine(
       ...createAttachCalls(connection, server),
       ...createPruneCalls(connection, server),
       ...createSystemCalls(connection, server),
+      ...createSwarmCalls(connection, server),
       ...createBuildCalls(connection),
       dispose: () => connection.dispose(),
     };

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { CallOptions, EngineClient, EngineServer } from '../engineClient.ts';
+import type { CallOptions, EngineClient, EngineServer, LogOptions } from '../engineClient.ts';
 import { openLater } from '../streams/openLater.ts';
 import { readOutput } from '../streams/readOutput.ts';
 import type { ApiContainer } from '../wire/apiContainerInspect.ts';
-import type { EngineConnection } from './engineConnection.ts';
+import type { EngineConnection, QueryValue } from './engineConnection.ts';
 import { objectPath } from './objectPath.ts';
 import { toStreamError } from './toEngineError.ts';
 
@@ -14,15 +14,7 @@ export function createLogCalls(
   return {
     containerLogs: async (id, options) => {
       const tty = await hasTerminal(connection, id, options);
-      const query = {
-        stdout: true,
-        stderr: true,
-        follow: options?.follow === true,
-        timestamps: options?.timestamps === true,
-        tail: options?.tail,
-        // The engine takes seconds with at most nine decimals, never an exponent.
-        since: options?.since?.toFixed(9),
-      };
+      const query = logQuery(options);
       const path = objectPath('container', id, '/logs');
       const request = { method: 'GET', path, query } as const;
       const open = (call: CallOptions): Promise<Readable> => connection.stream(request, call);
@@ -32,6 +24,21 @@ export function createLogCalls(
       const toError = (error: unknown): Error => toStreamError(error, options?.signal);
       return readOutput(answer, { tty, toError });
     },
+  };
+}
+
+/** What the logs of containers and of services are asked for with. */
+export function logQuery(
+  options: LogOptions | undefined,
+): Readonly<Record<string, QueryValue>> & { readonly follow: boolean } {
+  return {
+    stdout: true,
+    stderr: true,
+    follow: options?.follow === true,
+    timestamps: options?.timestamps === true,
+    tail: options?.tail,
+    // The engine takes seconds with at most nine decimals, never an exponent.
+    since: options?.since?.toFixed(9),
   };
 }
 
