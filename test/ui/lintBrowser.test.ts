@@ -18,6 +18,7 @@ describe('a Dockerfile in a browser, with the extension in a web worker', () => 
           '',
         ].join('\n'),
         'node_modules/big.js': 'x'.repeat(2_000_000),
+        'shop/index.html': '<title>Hello</title>\n',
       },
       settings: {
         'remote.extensionKind': { 'stevedore.stevedore': ['web'] },
@@ -59,5 +60,22 @@ describe('a Dockerfile in a browser, with the extension in a web worker', () => 
     await workbench.editors.type('\nCOPY ');
     await suggestions.whenOffers('node_modules/');
     await workbench.page.keyboard.press('Escape');
+  });
+
+  it('adds container files, and offers nothing that needs an engine', async () => {
+    const { palette, notifications, editors, page } = workbench;
+    await palette.run('Stevedore Projects: Add Container Files');
+    await palette.pick('Static Site: shop');
+    await palette.pick('Dockerfile, .dockerignore');
+    await palette.whenAsked('Write Files');
+    await page.locator('.multiDiffEditor').getByText('nginx-unprivileged').first().waitFor();
+    await palette.accept();
+    const written = notifications.toast('Written: shop/Dockerfile');
+    await written.waitFor();
+    assert.equal(await written.getByRole('button', { name: 'Build Image' }).count(), 0);
+    await notifications.choose('Written: shop/Dockerfile', 'Open');
+    const text = page.locator('.editor-group-container.active .view-lines');
+    await text.getByText('nginx-unprivileged').first().waitFor();
+    assert.match(await editors.text(), /COPY \. \/usr\/share\/nginx\/html/);
   });
 });

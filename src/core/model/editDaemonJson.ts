@@ -1,3 +1,5 @@
+import { setJsonList } from './setJsonList.ts';
+
 export class DaemonJsonError extends Error {
   readonly kind = 'badJson';
   /** From 1 on. */
@@ -19,20 +21,18 @@ export interface DaemonChange {
 }
 
 /**
- * The text of an engine's `daemon.json` with other mirrors or insecure registries. Everything else stays as it is: keys
- * in their order, values, indentation, line ends. An empty or missing file counts as `{}`.
+ * The text of an engine's `daemon.json` with other mirrors or insecure registries. Every byte outside of these two stays
+ * as it is: keys in their order, values, indentation, line ends, a byte order mark. An empty or missing file counts as `{}`.
  *
  * @throws DaemonJsonError for a text that the engine would not read either, with the place
  */
 export function editDaemonJson(text: string, change: DaemonChange): string {
-  const source = text.replace(/^\ufeff/, '');
-  const settings = parse(source.trim() === '' ? '{}' : source);
-  const next = new Map(Object.entries(settings));
-  set(next, 'registry-mirrors', change.mirrors);
-  set(next, 'insecure-registries', change.insecureRegistries);
-  const lineEnd = source.includes('\r\n') ? '\r\n' : '\n';
-  const json = JSON.stringify(Object.fromEntries(next), null, indentOf(source));
-  return `${json}\n`.replaceAll('\n', lineEnd);
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const source = text.slice(mark.length);
+  const json = source.trim() === '' ? '{}\n' : source;
+  parse(json);
+  const mirrored = setJsonList(json, 'registry-mirrors', change.mirrors);
+  return mark + setJsonList(mirrored, 'insecure-registries', change.insecureRegistries);
 }
 
 /**
@@ -53,21 +53,6 @@ export function daemonJsonBackupName(path: string, unixMs: number): string {
   return `${path}.${stamp}.bak`;
 }
 
-function set(
-  settings: Map<string, unknown>,
-  name: string,
-  values: readonly string[] | undefined,
-): void {
-  if (values === undefined) return;
-  if (values.length === 0) settings.delete(name);
-  else settings.set(name, values);
-}
-
-function indentOf(source: string): string {
-  return /^\s*\{\r?\n([ \t]+)"/.exec(source)?.[1] ?? '  ';
-}
-
-/** Numbers that would not survive being written again are faults too. */
 function parse(source: string): object {
   let value: unknown;
   try {
@@ -78,9 +63,6 @@ function parse(source: string): object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw at(source, 0, 'The file is not a JSON object.');
   }
-  const unsafe = /[[:,]\s*(-?\d{16,})\b/.exec(source);
-  if (unsafe !== null)
-    throw at(source, unsafe.index, `The number ${unsafe[1] ?? ''} is too large.`);
   return value;
 }
 

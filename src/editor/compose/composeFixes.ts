@@ -30,6 +30,7 @@ export function composeFixes(documents: ComposeDocuments): vscode.CodeActionProv
   };
 }
 
-function isOf(diagnostic: vscode.Diagnostic, { code, place }: ComposeDiagnostic): boolean {
-  return diagnostic.code === code && diagnostic.range.isEqual(toRange(rangeOf(place)));
+function isOf({ code, range }: vscode.Diagnostic, fault: ComposeDiagnostic): boolean {
+  const name = typeof code === 'object' ? code.value : code;
+  return name === fault.code && range.isEqual(toRange(rangeOf(fault.place)));
 }

@@ -3,6 +3,7 @@ import type { ComposeDiagnostic } from '../../core/compose/diagnostics/composeDi
 import { rangeOf } from '../../core/compose/text/textPosition.ts';
 import type { FindingSeverity } from '../../core/model/findingSeverity.ts';
 import { debounceByKey } from '../host/debounce.ts';
+import { docsPage } from '../host/docsPage.ts';
 import type { Services } from '../host/services.ts';
 import type { ComposeDocuments } from './composeDocuments.ts';
 import { isComposeDocument } from './composeSelector.ts';
@@ -21,7 +22,7 @@ const severities: Readonly<Record<FindingSeverity, vscode.DiagnosticSeverity>> =
 /** Keeps the Problems panel equal to what is wrong with every open compose file. */
 export function publishComposeDiagnostics(
   documents: ComposeDocuments,
-  { settings, log }: Pick<Services, 'settings' | 'log'>,
+  { settings, log, extension }: Pick<Services, 'settings' | 'log' | 'extension'>,
 ): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('stevedore-compose');
 
@@ -34,7 +35,7 @@ export function publishComposeDiagnostics(
     if (!isStill(document, version)) return;
     collection.set(
       document.uri,
-      found.map((each) => toDiagnostic(each, document)),
+      found.map((each) => toDiagnostic(each, document, extension.extensionUri)),
     );
   }
 
@@ -68,6 +69,7 @@ function isStill(document: vscode.TextDocument, version: number): boolean {
 function toDiagnostic(
   { code, severity, place, message, related }: ComposeDiagnostic,
   document: vscode.TextDocument,
+  extensionUri: vscode.Uri,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(rangeOf(place)),
@@ -75,7 +77,7 @@ function toDiagnostic(
     severities[severity],
   );
   diagnostic.source = 'stevedore';
-  diagnostic.code = code;
+  diagnostic.code = { value: code, target: docsPage(extensionUri, 'compose', code) };
   if (code === 'obsolete-version') diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   diagnostic.relatedInformation = related.map(
     (each) =>

@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { docsPageOf, type FindingRule } from '../../core/dockerfile/findingRule.ts';
+import { docsPage } from '../host/docsPage.ts';
 
-/** Opens the page of a rule, which comes with the extension, as a rendered document. */
+/** Opens the page of a rule. */
 export function ruleDocs(rule: FindingRule, extensionUri: vscode.Uri): vscode.Uri {
-  const page = vscode.Uri.joinPath(extensionUri, 'docs', 'rules', `${docsPageOf(rule)}.md`);
-  const args = encodeURIComponent(JSON.stringify([page]));
-  return vscode.Uri.parse(`command:markdown.showPreview?${args}`);
+  return docsPage(extensionUri, 'rules', docsPageOf(rule));
 }

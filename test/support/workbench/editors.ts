@@ -45,7 +45,8 @@ export class Editors {
         await this.#palette.input.fill(path);
         await this.#palette.pick(name, parts.at(-2));
         await this.tab(name).waitFor();
-        const shown = (await active.first().getAttribute('aria-label')) ?? '';
+        const label = (await active.first().getAttribute('aria-label')) ?? '';
+        const [shown = ''] = label.split(' • ');
         if (!`/${shown}`.endsWith(`/${path}`)) throw new Error(`${shown} is open`);
         return true;
       },

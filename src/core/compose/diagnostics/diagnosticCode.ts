@@ -12,7 +12,6 @@ export const severityOf = {
   'duplicate-item': 'warning',
   'invalid-port': 'error',
   'invalid-volume': 'error',
-  'invalid-reference': 'error',
   'obsolete-version': 'warning',
   'unset-variable': 'warning',
   'required-variable': 'error',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   daemonJsonBackupName,
   DaemonJsonError,
@@ -7,31 +8,132 @@ import {
 
 const mirrors = ['https://mirror.example'];
 
+interface Layout {
+  readonly mark: string;
+  readonly lineEnd: string;
+  readonly indent: string;
+  readonly colon: string;
+  readonly end: string;
+}
+
+const otherKeys = fc
+  .uniqueArray(fc.tuple(fc.string(), fc.jsonValue({ maxDepth: 2 })), {
+    selector: ([name]) => name,
+    maxLength: 5,
+  })
+  .map((pairs) => pairs.filter(([name]) => !/^(?:__proto__|\d+)$/.test(name)));
+
+const layouts: fc.Arbitrary<Layout> = fc.record({
+  mark: fc.constantFrom('', '\ufeff'),
+  lineEnd: fc.constantFrom('\n', '\r\n', ' ', ''),
+  indent: fc.constantFrom('  ', '\t', '    '),
+  colon: fc.constantFrom(':', ': ', ' :\t'),
+  end: fc.constantFrom('', '\n', '\r\n\r\n'),
+});
+
+function written(
+  pairs: readonly (readonly [string, unknown])[],
+  { mark, lineEnd, indent, colon, end }: Layout,
+): string {
+  const isTall = lineEnd.includes('\n');
+  const lines = pairs.map(([name, value]) => {
+    const json = JSON.stringify(value, null, isTall ? indent : 0);
+    const inner = json.replaceAll('\n', lineEnd + indent);
+    return (isTall ? indent : '') + JSON.stringify(name) + colon + inner;
+  });
+  return `${mark}{${lineEnd}${lines.join(`,${lineEnd}`)}${lineEnd}}${end}`;
+}
+
+function valueOf(text: string): Record<string, unknown> {
+  return JSON.parse(text.replace(/^\ufeff/, '')) as Record<string, unknown>;
+}
+
+/** Of the list that mirrors are named in. */
+function placeOf(text: string): readonly [number, number] {
+  const [whole = '', key = ''] =
+    /("registry-mirrors"\s*:\s*)\[(?:[^"\]]|"(?:[^"\\]|\\.)*")*\]/.exec(text) ?? [];
+  const start = text.indexOf(whole);
+  return [start + key.length, start + whole.length];
+}
+
 describe('editDaemonJson', () => {
-  it('keeps the order of keys, the indentation and the line ends', () => {
-    const text =
-      '{\r\n\t"log-driver": "local",\r\n\t"registry-mirrors": ["https://old"],\r\n\t"debug": true\r\n}\r\n';
-    assert.equal(
-      editDaemonJson(text, { mirrors }),
-      '{\r\n\t"log-driver": "local",\r\n\t"registry-mirrors": [\r\n\t\t"https://mirror.example"\r\n\t],\r\n\t"debug": true\r\n}\r\n',
-    );
+  it('changes a list in the form that it has', () => {
+    const before = '{\r\n\t"log-driver": "local",\r\n\t"registry-mirrors": ';
+    const after = ',\r\n\t"debug" : true\r\n}\r\n';
+    const forms: readonly (readonly [string, string])[] = [
+      ['["https://old"]', '["https://mirror.example", "https://old"]'],
+      ['[ "https:\\/\\/old","b" ]', '[ "https://mirror.example","https:\\/\\/old" ]'],
+      [
+        '[\r\n\t\t"https://old"\r\n\t]',
+        '[\r\n\t\t"https://mirror.example",\r\n\t\t"https://old"\r\n\t]',
+      ],
+      ['[]', '["https://mirror.example", "https://old"]'],
+      ['null', '["https://mirror.example", "https://old"]'],
+    ];
+    for (const [old, expected] of forms)
+      assert.equal(
+        editDaemonJson(before + old + after, { mirrors: [...mirrors, 'https://old'] }),
+        before + expected + after,
+      );
   });
 
   it('adds what is not there, at the end, and takes out what is empty', () => {
-    const added = editDaemonJson('{\n    "debug": true\n}', { mirrors, insecureRegistries: [] });
+    const plain = '{\n    "debug": true\n}';
+    const added = editDaemonJson(plain, { mirrors, insecureRegistries: [] });
     assert.equal(
       added,
-      '{\n    "debug": true,\n    "registry-mirrors": [\n        "https://mirror.example"\n    ]\n}\n',
+      '{\n    "debug": true,\n    "registry-mirrors": [\n        "https://mirror.example"\n    ]\n}',
     );
-    assert.equal(editDaemonJson(added, { mirrors: [] }), '{\n    "debug": true\n}\n');
+    assert.equal(editDaemonJson(added, { mirrors: [] }), plain);
+    assert.equal(
+      editDaemonJson('{ "debug": true }', { mirrors }),
+      '{ "debug": true, "registry-mirrors": ["https://mirror.example"] }',
+    );
   });
 
   it('starts from nothing', () => {
     for (const text of ['', ' \n', '\ufeff{}']) {
-      assert.deepEqual(JSON.parse(editDaemonJson(text, { insecureRegistries: ['10.0.0.0/8'] })), {
+      const edited = editDaemonJson(text, { insecureRegistries: ['10.0.0.0/8'] });
+      assert.equal(edited.startsWith('\ufeff'), text.startsWith('\ufeff'));
+      assert.deepEqual(JSON.parse(edited.replace('\ufeff', '')), {
         'insecure-registries': ['10.0.0.0/8'],
       });
     }
+  });
+
+  it('takes the last of a key that is there twice, as the engine does', () => {
+    const text = '{"registry-mirrors": ["a"], "debug": true, "registry-mirrors": ["b"]}';
+    assert.equal(
+      editDaemonJson(text, { mirrors }),
+      '{"debug": true, "registry-mirrors": ["https://mirror.example"]}',
+    );
+  });
+
+  it('leaves every other byte alone', () => {
+    const words = fc.array(fc.webUrl(), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(otherKeys, layouts, words, words, fc.nat(), (others, layout, old, next, seed) => {
+        const plain = written(others, layout);
+        const added = editDaemonJson(plain, { mirrors: next });
+        assert.deepEqual(valueOf(added), { ...valueOf(plain), 'registry-mirrors': next });
+        const same = plain.split('').findIndex((each, index) => added[index] !== each);
+        if (others.length > 0)
+          assert.ok(added.endsWith(plain.slice(same)), 'one insertion, and nothing else');
+        if (others.length > 0) assert.equal(editDaemonJson(added, { mirrors: [] }), plain);
+
+        const at = seed % (others.length + 1);
+        const full = written(others.toSpliced(at, 0, ['registry-mirrors', old]), layout);
+        const [start, stop] = placeOf(full);
+        const changed = editDaemonJson(full, { mirrors: next });
+        assert.deepEqual(valueOf(changed), { ...valueOf(full), 'registry-mirrors': next });
+        assert.equal(changed.slice(0, start), full.slice(0, start));
+        assert.ok(changed.endsWith(full.slice(stop)));
+        assert.equal(editDaemonJson(full, { mirrors: old }), full);
+        const rest = valueOf(full);
+        delete rest['registry-mirrors'];
+        assert.deepEqual(valueOf(editDaemonJson(full, { mirrors: [] })), rest);
+      }),
+    );
   });
 
   it('refuses what is not JSON, with the place', () => {
@@ -40,7 +142,6 @@ describe('editDaemonJson', () => {
       ['{\n  // comment\n}', 2, 3],
       ['{"a": tru', 1, 10],
       ['[]', 1, 1],
-      ['{"a": 12345678901234567890}', 1, 5],
     ];
     for (const [text, line, column] of cases) {
       assert.throws(
