@@ -1,6 +1,7 @@
 // Bundles the extension: one small main bundle, and one bundle per heavy part that is loaded on first use.
 import { glob, rm, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
+import { vscodeOnce } from './scripts/vscodeOnce.mjs';
 import { configurationSchema } from './src/core/dockerfile/config/configurationSchema.ts';
 
 const production = process.argv.includes('--production');
@@ -23,7 +24,8 @@ const host = {
   format: 'cjs',
   target: 'node20',
   // ssh2 and its optional native parts are never used: ssh endpoints run the user's own ssh.
-  external: ['vscode', 'cpu-features', '*.node'],
+  external: ['cpu-features', '*.node'],
+  plugins: [vscodeOnce],
   alias: {
     ssh2: './scripts/stubs/ssh2.cjs',
     '@grpc/grpc-js': './scripts/stubs/buildkitSession.cjs',
@@ -87,7 +89,7 @@ const bundles = [
     platform: 'browser',
     format: 'cjs',
     target: 'chrome120',
-    external: ['vscode'],
+    plugins: [vscodeOnce],
     alias: {
       https: './scripts/stubs/https.cjs',
       'node:path': 'path-browserify',
