@@ -29,10 +29,12 @@ export function layersSection(
     kind: 'stack',
     id: 'layers',
     title: l10n.t('Layers'),
-    note: l10n.t(
-      'The image’s layers are read-only and shared by all its containers. What the container writes goes into a layer of its own on top, which is lost with the container. Steps without files: {0}.',
-      empty,
-    ),
+    note: [
+      l10n.t(
+        'The image’s layers are read-only and shared by all its containers. What the container writes goes into a layer of its own on top, which is lost with the container.',
+      ),
+      ...(empty === 0 ? [] : [l10n.t('Steps without files: {0}.', empty)]),
+    ].join(' '),
     entries: [writable, ...entries],
   };
 }
