@@ -14,6 +14,7 @@ export interface Suppressions {
 }
 
 type Names = ReadonlySet<string>;
+const noNames: Names = new Set();
 
 /**
  * Reads the comments of this linter, of hadolint and of BuildKit:
@@ -61,6 +62,7 @@ function namesAbove(
   pragmas: ReadonlyMap<DockerfileComment, Pragma>,
   scope: Pragma['scope'],
 ): Names {
+  if (comments.length === 0) return noNames;
   const found = comments
     .map((comment) => pragmas.get(comment))
     .filter((pragma) => pragma?.scope === scope)

@@ -25,38 +25,75 @@ interface Scope {
 
 const ownFolder = new Set(['subshell', 'nestedScript', 'substitution']);
 
+type Variables = ReadonlyMap<string, string | undefined>;
+
+const noVariables: Variables = new Map();
+
+/** What a command sees besides its own words. */
+interface Surroundings {
+  readonly step: BuildStep;
+  readonly variables: Variables;
+}
+
+/** A class, because hardly any command is asked for its paths: the functions are made for those that are. */
+class CommandStep implements ShellStep {
+  readonly index: number;
+  readonly command: ShellCommand;
+  readonly call: ProgramCall | undefined;
+  readonly folder: string | undefined;
+  readonly #seen: Surroundings;
+  #texts: ShellStep['texts'] | undefined;
+  #paths: ShellStep['paths'] | undefined;
+
+  constructor(
+    index: number,
+    command: ShellCommand,
+    folder: string | undefined,
+    seen: Surroundings,
+  ) {
+    this.index = index;
+    this.command = command;
+    this.call = callOf(command);
+    this.folder = folder;
+    this.#seen = seen;
+  }
+
+  get texts(): ShellStep['texts'] {
+    const { step, variables } = this.#seen;
+    return (this.#texts ??= (word) =>
+      expandWord(word, step.home, (name) =>
+        variables.has(name) ? variables.get(name) : step.variable(name),
+      ));
+  }
+
+  get paths(): ShellStep['paths'] {
+    return (this.#paths ??= (word) => absolute(this.texts(word), this.folder));
+  }
+}
+
 const none: readonly ShellStep[] = [];
 
 /** The commands of a step one after the other; `cd` and assignments change what the next ones see. */
 export function shellStepsOf(step: BuildStep): readonly ShellStep[] {
   if (step.script === undefined) return none;
-  let variables: ReadonlyMap<string, string | undefined> = new Map();
+  let variables = noVariables;
   const scopes: Scope[] = [{ nesting: undefined, folder: step.workdir }];
   return step.script.commands.map((command, index) => {
     const scope = enter(scopes, command);
     const { folder } = scope;
-    const seen = variables;
-    const texts = (word: ShellWord): readonly string[] | undefined =>
-      expandWord(word, step.home, (name) =>
-        seen.has(name) ? seen.get(name) : step.variable(name),
-      );
-    const shellStep: ShellStep = {
-      index,
-      command,
-      call: callOf(command),
-      folder,
-      texts,
-      paths: (word) => absolute(texts(word), folder),
-    };
+    const shellStep = new CommandStep(index, command, folder, { step, variables });
     const changes = assigned(shellStep);
     if (changes.length > 0) variables = new Map([...variables, ...changes]);
-    scope.folder = folderAfter(shellStep, step.home);
+    scope.folder = folderAfter(shellStep, () => step.home);
     return shellStep;
   });
 }
 
 /** Subshells and nested scripts have a working folder of their own. */
 function enter(scopes: Scope[], command: ShellCommand): Scope {
+  const [outermost] = scopes;
+  if (command.nesting.length === 0 && scopes.length === 1 && outermost !== undefined)
+    return outermost;
   const nestings = command.nesting.filter(({ kind }) => ownFolder.has(kind));
   while (scopes.length > 1 && !nestings.includes(scopes.at(-1)?.nesting ?? never)) scopes.pop();
   for (const nesting of nestings.slice(scopes.length - 1)) {
@@ -78,18 +115,18 @@ function absolute(
   return paths?.length === texts?.length ? paths : undefined;
 }
 
-function assigned({
-  command,
-  texts,
-}: ShellStep): readonly (readonly [string, string | undefined])[] {
+const noChanges: readonly (readonly [string, string | undefined])[] = [];
+
+function assigned(shellStep: ShellStep): typeof noChanges {
+  const { command } = shellStep;
   const single = (word: ShellWord | undefined): string | undefined => {
-    const values = word === undefined ? [''] : texts(word);
+    const values = word === undefined ? [''] : shellStep.texts(word);
     return values?.length === 1 ? values[0] : undefined;
   };
   if (command.words.length === 0) {
     return command.assignments.map(({ name, value }) => [name, single(value)] as const);
   }
-  if (!/^(export|declare|local|readonly)$/.test(command.name ?? '')) return [];
+  if (!/^(export|declare|local|readonly)$/.test(command.name ?? '')) return noChanges;
   return command.words.slice(1).flatMap((word) => {
     const equals = word.value.indexOf('=');
     if (equals <= 0) return [];
@@ -98,15 +135,13 @@ function assigned({
   });
 }
 
-function folderAfter(
-  { call, folder, paths, command }: ShellStep,
-  home: string,
-): string | undefined {
+function folderAfter(shellStep: ShellStep, home: () => string): string | undefined {
+  const { call, folder, command } = shellStep;
   if (call === undefined || !/^(cd|pushd|popd)$/.test(call.program)) return folder;
   if (call.program === 'popd') return undefined;
   const target = call.args.find(({ value }) => !/^-[LPe@]+$/.test(value) && value !== '--');
-  if (target === undefined) return home;
-  const known = paths(target);
+  if (target === undefined) return home();
+  const known = shellStep.paths(target);
   const only = known?.length === 1 ? known[0] : undefined;
   if (only === undefined || target.value === '-' || /[*?]/.test(only)) return undefined;
   return command.isConditional && only !== folder ? undefined : only;

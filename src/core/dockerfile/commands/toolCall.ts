@@ -1,4 +1,5 @@
 import type { BuildStep } from '../stages/buildStep.ts';
+import { changedStep } from '../stages/changedStep.ts';
 import type { ParsedArguments } from './parseArguments.ts';
 import { optionValue, parseArguments } from './parseArguments.ts';
 import type { ShellStep } from './shellSteps.ts';
@@ -75,9 +76,10 @@ function asUser(step: BuildStep, { command, texts }: ShellStep): BuildStep {
   if (!isSudo && !/^(gosu|su-exec)$/.test(wrapper?.value ?? '')) return step;
   const option = rest.findIndex(({ value }) => value === '-u' || value === '--user');
   const word = isSudo ? (option === -1 ? undefined : rest[option + 1]) : rest[0];
-  if (isSudo && word === undefined) return { ...step, user: 'root', home: '/root' };
+  if (isSudo && word === undefined) return changedStep(step, { user: 'root', home: '/root' });
   const user = word === undefined ? '' : (texts(word)?.[0] ?? word.value).replace(/:.*$/, '');
-  return { ...step, user, home: user === 'root' || user === '0' ? '/root' : `/home/${user}` };
+  const home = user === 'root' || user === '0' ? '/root' : `/home/${user}`;
+  return changedStep(step, { user, home });
 }
 
 /** What stands in front of the program of a call, such as `sudo -u app `, when it is another user's. */

@@ -48,10 +48,11 @@ export function copyCommandEffects(
 }
 
 function copied(
-  { call, paths, command, ...rest }: ShellStep,
+  shellStep: ShellStep,
   write: EffectWriter,
   known: KnownFiles,
 ): readonly FileEffect[] {
+  const { call, paths, command } = shellStep;
   const args = parseArguments(
     call?.args ?? [],
     new Set(['-t', '--target-directory', '-m', '-o', '-g', '--mode', '--owner', '--group']),
@@ -85,7 +86,7 @@ function copied(
             {
               kind: 'move',
               span: command.span,
-              shellStep: { call, paths, command, ...rest },
+              shellStep,
               from: source,
               to: path,
             },

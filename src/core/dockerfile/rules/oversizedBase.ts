@@ -2,6 +2,7 @@ import type { Fix } from '../finding.ts';
 import { replaceSpan, toFix } from '../fixes/edits.ts';
 import type { MessageCode } from '../messages/messageTemplates.ts';
 import { message } from '../messages/messageTemplates.ts';
+import { changedStep } from '../stages/changedStep.ts';
 import type { Stage } from '../syntax/dockerfileDocument.ts';
 import type { OversizedImage } from './oversizedImages.ts';
 import { oversizedImage } from './oversizedImages.ts';
@@ -39,7 +40,7 @@ export function* check(context: LintContext): Iterable<RuleFinding> {
   if (found === undefined) return;
   const [text, explanation] = texts[found.kind];
   yield {
-    step: { ...first, instruction: stage.from, script: undefined },
+    step: changedStep(first, { instruction: stage.from, script: undefined }),
     span: stage.imageSpan,
     message: message(text, stage.image, found.smaller ?? ''),
     explanation: message(explanation, stage.image, found.smaller ?? ''),

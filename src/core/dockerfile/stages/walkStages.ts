@@ -3,21 +3,15 @@ import { expandVariables } from '../syntax/expandVariables.ts';
 import type { DockerfileDocument, Stage } from '../syntax/dockerfileDocument.ts';
 import type { Instruction } from '../syntax/instruction.ts';
 import type { RunShell } from '../syntax/runScript.ts';
-import { parseRun } from '../syntax/runScript.ts';
-import type { ShellScript } from '../syntax/shellScript.ts';
 import type { BuildStep } from './buildStep.ts';
 import { joinPath } from './paths.ts';
-import { mountsOf } from './runMounts.ts';
 import { declaredShell, initialShell, shellFrom } from './runShell.ts';
 import { StageVariables } from './stageVariables.ts';
 import { isUnsetVariable, variablesSetBy } from './variablesSet.ts';
+import type { StateBefore } from './walkedStep.ts';
+import { WalkedStep } from './walkedStep.ts';
 
-interface StageState {
-  workdir: string | undefined;
-  user: string;
-  shell: RunShell;
-  readonly variables: StageVariables;
-}
+type StageState = { -readonly [Key in keyof StateBefore]: StateBefore[Key] };
 
 /** Every instruction of every stage with the state in front of it, in the order of the file. */
 export function walkStages(
@@ -36,11 +30,10 @@ export function walkStages(
       base === undefined
         ? fromImage(document, stage, facts, declared)
         : { ...base, variables: new StageVariables(base.variables) };
+    const isShipped = shipped.has(stage.index);
     for (const instruction of stage.instructions) {
-      const isShipped = shipped.has(stage.index);
-      steps.push(
-        stepOf(document, stage, instruction, state, { isShipped, position: steps.length }),
-      );
+      const place = { document, stage, isShipped, position: steps.length };
+      steps.push(new WalkedStep(place, instruction, state));
       advance(instruction, state, globals);
     }
     ends.push(state);
@@ -69,43 +62,6 @@ function fromImage(
         : shellFrom(image.shell),
     variables,
   };
-}
-
-function stepOf(
-  document: DockerfileDocument,
-  stage: Stage,
-  written: Instruction,
-  state: StageState,
-  place: Pick<BuildStep, 'isShipped' | 'position'>,
-): BuildStep {
-  const instruction = written.trigger ?? written;
-  const { workdir, user, shell, variables } = state;
-  const variable = (name: string): string | undefined => variables.get(name, written.index);
-  const isRun = instruction.keyword === 'RUN';
-  let script: { readonly read: ShellScript | undefined } | undefined;
-  return {
-    instruction,
-    stage,
-    ...place,
-    isTrigger: written.trigger !== undefined,
-    workdir,
-    user,
-    home: variable('HOME') ?? homeOf(user),
-    shell,
-    mounts: isRun ? mountsOf(instruction, workdir, (text) => expandVariables(text, variable)) : [],
-    // Read when somebody asks: most rules look at stages that ship only.
-    get script() {
-      if (!isRun) return undefined;
-      script ??= { read: parseRun(document, instruction, shell) };
-      return script.read;
-    },
-    variable,
-  };
-}
-
-function homeOf(user: string): string {
-  const name = user.split(':')[0] ?? '';
-  return name === '' || name === 'root' || name === '0' ? '/root' : `/home/${name}`;
 }
 
 function advance(instruction: Instruction, state: StageState, globals: StageVariables): void {

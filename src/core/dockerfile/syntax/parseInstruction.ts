@@ -1,10 +1,12 @@
-import type { Instruction } from './instruction.ts';
-import { jsonWordsOf, splitFlags, wordsOf } from './instructionWords.ts';
+import type { Instruction, InstructionFlag } from './instruction.ts';
+import { jsonWordsOf, splitFlags } from './instructionWords.ts';
 import type { JoinedText } from './joinedText.ts';
+import { ParsedInstruction } from './parsedInstruction.ts';
 import type { InstructionText } from './splitInstructions.ts';
 import type { LineIndex } from '../../model/textPosition.ts';
 
 const flagged = new Set(['FROM', 'RUN', 'COPY', 'ADD', 'HEALTHCHECK']);
+const noFlags: readonly InstructionFlag[] = [];
 const execForms = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'SHELL', 'VOLUME', 'COPY', 'ADD']);
 
 /** Reads the keyword, the flags and the words of one instruction. */
@@ -34,31 +36,23 @@ type BuildInput = Pick<
   'index' | 'span' | 'range' | 'keywordSpan' | 'heredocs' | 'comments' | 'keyword'
 > & { readonly rest: JoinedText; readonly escape: string };
 
-function build({ rest, escape, ...base }: BuildInput): Instruction {
+function build({ rest, ...base }: BuildInput): Instruction {
   const { flags, rest: body } = flagged.has(base.keyword)
     ? splitFlags(rest)
-    : { flags: [], rest: rest.slice(Math.max(0, rest.text.search(/\S|$/))) };
+    : { flags: noFlags, rest: rest.slice(Math.max(0, rest.text.search(/\S|$/))) };
   const strings = execForms.has(base.keyword) ? jsonWordsOf(body) : undefined;
-  let words = strings;
-  const instruction: Instruction = {
-    ...base,
-    flags,
-    body,
-    // Long scripts are split by a shell's rules instead: hardly anybody asks for these.
-    get words() {
-      return (words ??= wordsOf(body, escape));
-    },
-    isExecForm: strings !== undefined,
-  };
-  if (base.keyword !== 'ONBUILD') return instruction;
+  const trigger = base.keyword === 'ONBUILD' ? triggerOf(base, body) : undefined;
+  return new ParsedInstruction({ ...base, flags, body, strings, trigger });
+}
+
+/** The instruction behind ONBUILD. */
+function triggerOf(base: Omit<BuildInput, 'rest'>, body: JoinedText): Instruction | undefined {
   const keyword = /^\S+/.exec(body.text)?.[0] ?? '';
-  if (keyword === '' || keyword.toUpperCase() === 'ONBUILD') return instruction;
-  const trigger = build({
+  if (keyword === '' || keyword.toUpperCase() === 'ONBUILD') return undefined;
+  return build({
     ...base,
     keyword: keyword.toUpperCase(),
     keywordSpan: body.toSpan(0, keyword.length),
     rest: body.slice(keyword.length),
-    escape,
   });
-  return { ...instruction, trigger };
 }

@@ -13,6 +13,7 @@ import type { JoinedText } from './joinedText.ts';
 import { nestedScriptIn } from './nestedScript.ts';
 import type {
   ScriptForm,
+  ShellAssignment,
   ShellCommand,
   ShellNesting,
   ShellNestingKind,
@@ -24,6 +25,10 @@ import type {
 import { toShellWord } from './shellWord.ts';
 
 type Place = Pick<ShellCommand, 'nesting' | 'isConditional' | 'isPiped'>;
+/** What every substitution has; most words have none of it. */
+const mayHoldScript = /[(`]|\$\{[\s|]/;
+/** Those of two characters first. */
+const separators: readonly ShellOperator[] = ['&&', '||', ';', '&'];
 const topLevel: Place = { nesting: [], isConditional: false, isPiped: false };
 /** Commands that only ask: what follows them after `&&` may not run. */
 const questions = new Set(['[', '[[', 'test', 'command', 'grep', 'which', 'type', 'hash', 'false']);
@@ -57,6 +62,9 @@ function setsErrorExit({ name, words, nesting }: ShellCommand): boolean {
   );
 }
 
+const noAssignments: readonly ShellAssignment[] = [];
+const noRedirects: readonly ShellRedirect[] = [];
+
 class CommandCollector {
   readonly commands: ShellCommand[] = [];
   private readonly source: JoinedText;
@@ -89,12 +97,13 @@ class CommandCollector {
   }
 
   private operatorAt(offset: number): { operator: ShellOperator; span: ShellStatement['span'] } {
-    const rest = /^[ \t]*(&&|\|\||;|&)?/.exec(this.source.text.slice(offset));
-    const text = rest?.[1];
-    const end = offset + (rest?.[0].length ?? 0);
+    const { text } = this.source;
+    let start = offset;
+    while (text[start] === ' ' || text[start] === '\t') start += 1;
+    const operator = separators.find((separator) => text.startsWith(separator, start));
     return {
-      operator: (text as ShellOperator | undefined) ?? 'newline',
-      span: this.source.toSpan(end - (text?.length ?? 0), end),
+      operator: operator ?? 'newline',
+      span: this.source.toSpan(start, start + (operator?.length ?? 0)),
     };
   }
 
@@ -175,10 +184,12 @@ class CommandCollector {
   }
 
   private command(node: Command, place: Place): void {
-    const words = [...(node.name === undefined ? [] : [node.name]), ...node.args];
-    for (const part of [...node.prefix, ...words, ...node.redirects])
-      this.substitutions(part, place);
-    this.push(node, node.redirects, place, words);
+    const { args, redirects } = node;
+    const words = node.name === undefined ? args : [node.name, ...args];
+    for (const part of node.prefix) this.substitutions(part, place);
+    for (const part of words) if (mayHoldScript.test(part.text)) this.substitutions(part, place);
+    for (const part of redirects) this.substitutions(part, place);
+    this.push(node, redirects, place, words);
     const nested = nestedScriptIn(this.commands.at(-1), this.source.text, node.args);
     if (nested === undefined) return;
     const inner = new CommandCollector(this.source.slice(nested.start, nested.end));
@@ -198,19 +209,19 @@ class CommandCollector {
       ...place,
       name: first?.parts.every(({ kind }) => kind === 'text') === true ? first.value : undefined,
       words: shellWords,
-      assignments: (node.prefix ?? []).flatMap((item) =>
-        item.type !== 'Assignment'
-          ? []
-          : [
-              {
-                name: item.name,
-                value:
-                  item.value.type === 'Word' ? toShellWord(item.value, this.source) : undefined,
-              },
-            ],
-      ),
-      redirects: redirects.map((redirect) => this.redirect(redirect)),
+      assignments: this.assignments(node.prefix),
+      redirects:
+        redirects.length === 0 ? noRedirects : redirects.map((redirect) => this.redirect(redirect)),
       span: this.source.toSpan(node.pos, node.end),
+    });
+  }
+
+  private assignments(prefix: Command['prefix'] = []): readonly ShellAssignment[] {
+    if (prefix.length === 0) return noAssignments;
+    return prefix.flatMap((item) => {
+      if (item.type !== 'Assignment') return [];
+      const { name, value } = item;
+      return [{ name, value: value.type === 'Word' ? toShellWord(value, this.source) : undefined }];
     });
   }
 

@@ -20,6 +20,7 @@ export function parseRun(
 ): ShellScript | undefined {
   if (run.isExecForm) return execScript(run);
   if (shell.kind !== 'posix') return undefined;
+  if (run.heredocs.length === 0) return parseShell(run.body, 'line', shell.stopsOnError);
   const single = run.heredocs.length === 1 ? run.heredocs[0] : undefined;
   const opened = /^<<-?\s*(["']?)\\?[\w.-]+\1\s*(.*)$/.exec(run.body.text.trim());
   const piped = /^(\S+)(?:\s+-\S*)*\s*<<-?\s*(["']?)\\?[\w.-]+\2\s*$/.exec(run.body.text.trim());
@@ -69,7 +70,6 @@ function contentPieces(
 }
 
 function withHeredocs(document: DockerfileDocument, run: Instruction): JoinedText {
-  if (run.heredocs.length === 0) return run.body;
   const { body } = run;
   const pieces: JoinedPiece[] = piecesOf(body);
   for (const heredoc of run.heredocs) {

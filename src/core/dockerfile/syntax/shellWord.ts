@@ -1,6 +1,41 @@
 import type { Word, WordPart } from 'unbash';
+import type { Span } from '../../model/textPosition.ts';
 import type { JoinedText } from './joinedText.ts';
 import type { ShellWord, ShellWordPart } from './shellScript.ts';
+
+/** Nothing that a shell would change: the parser need not look into such a word. */
+const plain = /^[\w.,/:=@%+-]+$/;
+
+/** Most words: their place and parts are worked out for who asks. */
+class PlainWord implements ShellWord {
+  readonly text: string;
+  readonly #source: JoinedText;
+  readonly #start: number;
+  readonly #end: number;
+  #parts: readonly ShellWordPart[] | undefined;
+
+  constructor(
+    { text, pos, end }: { readonly text: string; readonly pos: number; readonly end: number },
+    source: JoinedText,
+  ) {
+    this.text = text;
+    this.#source = source;
+    this.#start = pos;
+    this.#end = end;
+  }
+
+  get value(): string {
+    return this.text;
+  }
+
+  get span(): Span {
+    return this.#source.toSpan(this.#start, this.#end);
+  }
+
+  get parts(): readonly ShellWordPart[] {
+    return (this.#parts ??= [{ kind: 'text', value: this.text }]);
+  }
+}
 
 /** Takes a word, or an assignment in the place of an argument (`dd if=a`), apart. */
 export function toShellWord(
@@ -14,6 +49,7 @@ export function toShellWord(
   },
   source: JoinedText,
 ): ShellWord {
+  if (node.type !== 'Assignment' && plain.test(node.text)) return new PlainWord(node, source);
   const span = source.toSpan(node.pos, node.end);
   if (node.type === 'Assignment') {
     const inner = node.value as Partial<Word>;
