@@ -56,6 +56,7 @@ const hostEntries = {
   compose: 'src/editor/compose/entry.ts',
   containerise: 'src/editor/containerise/entry.ts',
   projects: 'src/editor/views/projects/entry.ts',
+  swarm: 'src/editor/views/swarm/entry.ts',
 };
 
 /**

@@ -9,6 +9,7 @@ import { registerLanguage } from './editor/language/registerLanguage.ts';
 import { registerBuildTasks } from './editor/terminals/build/registerBuildTasks.ts';
 import { registerProjects } from './editor/views/projects/registerProjects.ts';
 import { registerRegistriesView } from './editor/views/registries/registerRegistriesView.ts';
+import { registerSwarmView } from './editor/views/swarm/registerSwarmView.ts';
 import { registerViews } from './editor/views/registerViews.ts';
 import { registerContainerPage } from './editor/webviews/containerPage/registerContainerPage.ts';
 import { registerLogsPage } from './editor/webviews/logsPage/registerLogsPage.ts';
@@ -30,6 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerViews(services),
     registerRegistriesView(services),
     registerProjects(services),
+    registerSwarmView(services),
     registerContainerPage(services),
     registerImagePage(services),
     registerEnginePage(services),

@@ -13,6 +13,7 @@ import { viewIds } from '../../src/editor/contract/viewIds.ts';
 import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
 import { engineContextValues } from '../../src/editor/views/engines/engineContextValue.ts';
 import { registryContextValues } from '../../src/editor/views/registries/registryContextValues.ts';
+import { swarmContextValues } from '../../src/editor/views/swarm/swarmContextValue.ts';
 import { projectContextValues } from '../../src/editor/views/projects/projectContextValue.ts';
 import { rowIcon } from '../../src/editor/views/rowIcon.ts';
 import type { Row } from '../../src/editor/views/row.ts';
@@ -27,6 +28,7 @@ const contextValues = [
     ...listValues,
     ...projectContextValues,
     ...registryContextValues,
+    ...swarmContextValues,
     ...volumeFileContextValues,
   ]),
 ];
@@ -192,6 +194,7 @@ describe('the manifest', () => {
     const folded = views.filter(({ visibility }) => visibility === 'collapsed').map(({ id }) => id);
     assert.deepEqual(folded, [
       'stevedore.projects',
+      'stevedore.swarm',
       'stevedore.volumes',
       'stevedore.networks',
       'stevedore.engines',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ObjectKind } from '../../core/engine/engineClient.ts';
+import type { InspectKind } from '../../core/engine/engineClient.ts';
 import { inspectScheme } from '../contract/inspectUri.ts';
 import type { Services } from '../host/services.ts';
 import { toAbortSignal } from '../host/cancellation.ts';
@@ -19,8 +19,11 @@ export function registerInspections({ engine }: Services): vscode.Disposable {
   });
 }
 
-function kindOf(path: string): ObjectKind {
-  const kinds: readonly ObjectKind[] = ['container', 'image', 'volume', 'network'];
+function kindOf(path: string): InspectKind {
+  const kinds: readonly InspectKind[] = [
+    ...(['container', 'image', 'volume', 'network'] as const),
+    ...(['node', 'service', 'task'] as const),
+  ];
   const kind = kinds.find((name) => path.startsWith(`/${name}/`));
   if (kind === undefined) throw new Error(`Not an object of an engine: ${path}`);
   return kind;

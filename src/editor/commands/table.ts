@@ -41,6 +41,23 @@ import { execInContainer } from './container/exec.ts';
 import { openInDevContainer } from './container/openInDevContainer.ts';
 import { changeContainerLimits } from './container/changeLimits.ts';
 import { killContainerProcess } from './container/killProcess.ts';
+import { startSwarm } from './swarm/init.ts';
+import { copyJoinCommand } from './swarm/joinCommand.ts';
+import { leaveSwarm } from './swarm/leave.ts';
+import { refreshSwarm } from './swarm/refresh.ts';
+import { inspectSwarm } from './swarm/inspect.ts';
+import { copySwarmId, copySwarmName } from './swarm/copy.ts';
+import { deployStack } from './stack/deploy.ts';
+import { removeStack } from './stack/remove.ts';
+import { showServiceLogs } from './service/logs.ts';
+import { scaleSwarmService } from './service/scale.ts';
+import { updateServiceImage } from './service/updateImage.ts';
+import { rollBackService } from './service/rollBack.ts';
+import { restartServices } from './service/restart.ts';
+import { removeServices } from './service/remove.ts';
+import { setAvailability } from './node/availability.ts';
+import { setRole } from './node/role.ts';
+import { removeNodes } from './node/remove.ts';
 import { chooseEngine } from './engine/chooseEngine.ts';
 import { markProduction } from './engine/markProduction.ts';
 import { editMirrors } from './engine/mirrors/editMirrors.ts';
@@ -247,6 +264,27 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.project.options': changeOptions,
   'stevedore.project.openFile': openProjectFile,
   'stevedore.project.containerise': containeriseProject,
+  'stevedore.swarm.init': startSwarm,
+  'stevedore.swarm.joinCommand': copyJoinCommand,
+  'stevedore.swarm.leave': leaveSwarm,
+  'stevedore.swarm.refresh': refreshSwarm,
+  'stevedore.swarm.inspect': inspectSwarm,
+  'stevedore.swarm.copyName': copySwarmName,
+  'stevedore.swarm.copyId': copySwarmId,
+  'stevedore.stack.deploy': deployStack,
+  'stevedore.stack.remove': removeStack,
+  'stevedore.service.logs': showServiceLogs,
+  'stevedore.service.scale': scaleSwarmService,
+  'stevedore.service.updateImage': updateServiceImage,
+  'stevedore.service.rollBack': rollBackService,
+  'stevedore.service.restart': restartServices,
+  'stevedore.service.remove': removeServices,
+  'stevedore.node.drain': setAvailability('drain'),
+  'stevedore.node.pause': setAvailability('pause'),
+  'stevedore.node.activate': setAvailability('active'),
+  'stevedore.node.promote': setRole('manager'),
+  'stevedore.node.demote': setRole('worker'),
+  'stevedore.node.remove': removeNodes,
   'stevedore.engine.choose': chooseEngine,
   'stevedore.engine.use': useEngine,
   'stevedore.engine.useInWorkspace': useEngineInWorkspace,

@@ -22,6 +22,10 @@ export interface ContextKeys {
   /** Somebody looks into a volume. */
   'stevedore.volumeFiles.open': boolean;
   'stevedore.registries.filtered': boolean;
+  /** The engine is part of a swarm. */
+  'stevedore.swarm.active': boolean;
+  /** It is one of the swarm's managers, which alone tell about it. */
+  'stevedore.swarm.manager': boolean;
 }
 
 export type ContextKey = keyof ContextKeys;

@@ -1,6 +1,7 @@
 export const viewIds = [
   'stevedore.containers',
   'stevedore.projects',
+  'stevedore.swarm',
   'stevedore.images',
   'stevedore.volumes',
   'stevedore.networks',

@@ -15,6 +15,7 @@ import { deferLayers } from './deferLayers.ts';
 import { loadEngine } from './loadEngine.ts';
 import { loadLayers } from './loadLayers.ts';
 import { createRegistries } from './registries/createRegistries.ts';
+import { createSwarm } from './swarm/createSwarm.ts';
 import { createVolumes } from './createVolumes.ts';
 import type { Services } from './services.ts';
 
@@ -39,6 +40,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   const imageMarks = createImageMarks(engine.inventory);
   const registries = createRegistries(extension);
   const projectOptions = createProjectOptions(extension.workspaceState);
+  const swarm = createSwarm(engine, log);
   const layersHost = { extension, log, engine, settings, errors, builds };
   const layers = deferLayers({
     create: () => loadLayers().createLayers(layersHost),
@@ -59,6 +61,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     layers,
     imageMarks,
     registries,
+    swarm,
   );
   const { analyses, measurements } = layers;
   return {
@@ -80,5 +83,6 @@ export function createServices(extension: vscode.ExtensionContext): Services {
     imageMarks,
     registries,
     projectOptions,
+    swarm,
   };
 }

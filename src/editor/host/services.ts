@@ -14,6 +14,7 @@ import type { ImageAnalyses } from './imageAnalyses.ts';
 import type { LineMeasurements } from './lineMeasurements.ts';
 import type { Volumes } from './volumes.ts';
 import type { Registries } from './registries/registries.ts';
+import type { SwarmMembership } from './swarm/createSwarm.ts';
 
 /** What the composition root builds once and hands to every part of the editor half. */
 export interface Services {
@@ -35,6 +36,7 @@ export interface Services {
   readonly imageMarks: ImageMarks;
   readonly registries: Registries;
   readonly projectOptions: ProjectOptionsStore;
+  readonly swarm: SwarmMembership;
 }
 
 /** Typed reading of our settings. */

@@ -8,11 +8,25 @@ export function projectLogsUri(project: string): vscode.Uri {
 
 /** The tab with the logs of some containers. */
 export function containerLogsUri(names: readonly string[]): vscode.Uri {
+  return namedLogsUri('containers', names);
+}
+
+/** The tab with the logs of all services of a stack. */
+export function stackLogsUri(stack: string): vscode.Uri {
+  return vscode.Uri.from({ scheme: logsPageScheme, path: `/stack/${stack}` });
+}
+
+/** The tab with the logs of some services of a swarm. */
+export function serviceLogsUri(names: readonly string[]): vscode.Uri {
+  return namedLogsUri('services', names);
+}
+
+function namedLogsUri(kind: 'containers' | 'services', names: readonly string[]): vscode.Uri {
   const [first = ''] = names;
   const title = names.length > 1 ? `${first} +${names.length - 1}` : first;
   return vscode.Uri.from({
     scheme: logsPageScheme,
-    path: `/containers/${title}`,
+    path: `/${kind}/${title}`,
     query: names.join('\n'),
   });
 }

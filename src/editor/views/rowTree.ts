@@ -1,52 +1,59 @@
-import type { Row, RowNode } from './row.ts';
+import type { Row } from './row.ts';
 
-/** A row in its place. The object stays while the row's id stays in the tree; what it says is replaced. */
-export interface TreeNode extends RowNode {
-  readonly parent: TreeNode | undefined;
+/** What every row of a tree has. */
+interface AnyRow {
+  readonly id: string;
 }
 
-export interface RowTreeOptions {
-  readonly topRows: () => readonly Row[];
+/** A row in its place. The object stays while the row's id stays in the tree; what it says is replaced. */
+export interface TreeNode<R extends AnyRow = Row> {
+  readonly row: R;
+  readonly parent: TreeNode<R> | undefined;
+}
+
+export interface RowTreeOptions<R extends AnyRow = Row> {
+  readonly topRows: () => readonly R[];
   /** Undefined for rows whose children somebody else fetches and hands to `adopt`. */
-  readonly childRows: (row: Row) => readonly Row[] | undefined;
+  readonly childRows: (row: R) => readonly R[] | undefined;
   /** A row as it is now, in its place; undefined when only `update` can tell. */
-  readonly renewRow?: (row: Row) => Row | undefined;
+  readonly renewRow?: (row: R) => R | undefined;
 }
 
 /** What to render anew: everything, or these nodes each with all below it. */
-export type TreeChange = 'all' | readonly TreeNode[];
+export type TreeChange<R extends AnyRow = Row> = 'all' | readonly TreeNode<R>[];
 
 /**
  * Holds the part of a view that has been looked at, and finds out which of its nodes a change concerns, so that
  * nothing else is rendered and selection and expansion survive.
  */
-export interface RowTree {
-  top(): readonly TreeNode[];
+export interface RowTree<R extends AnyRow = Row> {
+  top(): readonly TreeNode<R>[];
   /** The top rows as last looked at; none before the first look. */
-  shown(): readonly Row[];
-  children(node: TreeNode): readonly TreeNode[] | undefined;
+  shown(): readonly R[];
+  children(node: TreeNode<R>): readonly TreeNode<R>[] | undefined;
   /** Takes fetched rows in as the node's children. */
-  adopt(node: TreeNode, rows: readonly Row[]): readonly TreeNode[];
+  adopt(node: TreeNode<R>, rows: readonly R[]): readonly TreeNode<R>[];
   /** Brings all nodes up to date. */
-  update(): TreeChange;
+  update(): TreeChange<R>;
   /** Brings only these rows and those above them up to date; undefined, and nothing done, when that is not enough. */
-  patch(rowIds: readonly string[]): readonly TreeNode[] | undefined;
+  patch(rowIds: readonly string[]): readonly TreeNode<R>[] | undefined;
   /** Forgets everything: the next look starts anew. */
   clear(): void;
-  find(matches: (row: Row) => boolean): readonly TreeNode[];
+  find(matches: (row: R) => boolean): readonly TreeNode<R>[];
 }
 
-interface Node {
-  row: Row;
-  readonly parent: Node | undefined;
-  children: Node[] | undefined;
+interface AnyNode<R extends AnyRow> {
+  row: R;
+  readonly parent: AnyNode<R> | undefined;
+  children: AnyNode<R>[] | undefined;
 }
 
-export function createRowTree(options: RowTreeOptions): RowTree {
+export function createRowTree<R extends AnyRow = Row>(options: RowTreeOptions<R>): RowTree<R> {
+  type Node = AnyNode<R>;
   let top: Node[] | undefined;
   const byId = new Map<string, Node>();
 
-  function place(parent: Node | undefined, rows: readonly Row[], before: readonly Node[]): Node[] {
+  function place(parent: Node | undefined, rows: readonly R[], before: readonly Node[]): Node[] {
     const known = new Map(before.map((node) => [node.row.id, node]));
     const placed = rows.map((row) => {
       const node = known.get(row.id) ?? { row, parent, children: undefined };
@@ -68,8 +75,8 @@ export function createRowTree(options: RowTreeOptions): RowTree {
   }
 
   /** What the rows and those above them say now, or undefined when one of them cannot tell. */
-  function renewed(rowIds: readonly string[]): ReadonlyMap<Node, Row> | undefined {
-    const rows = new Map<Node, Row>();
+  function renewed(rowIds: readonly string[]): ReadonlyMap<Node, R> | undefined {
+    const rows = new Map<Node, R>();
     for (const id of rowIds) {
       let node = byId.get(id);
       if (node === undefined) return undefined;
@@ -92,7 +99,7 @@ export function createRowTree(options: RowTreeOptions): RowTree {
   function updateList(
     parent: Node | undefined,
     nodes: readonly Node[],
-    rows: readonly Row[],
+    rows: readonly R[],
   ): { nodes: Node[]; changed: Node[] | undefined } {
     const sameOrder =
       rows.length === nodes.length && rows.every((row, index) => row.id === nodes[index]?.row.id);
@@ -165,13 +172,13 @@ export function createRowTree(options: RowTreeOptions): RowTree {
   };
 }
 
-function isBelow(node: Node, others: ReadonlySet<Node>): boolean {
+function isBelow<R extends AnyRow>(node: AnyNode<R>, others: ReadonlySet<AnyNode<R>>): boolean {
   for (let above = node.parent; above; above = above.parent) if (others.has(above)) return true;
   return false;
 }
 
 /** Whether a row says the same as before. Records of the inventory stay the same object until they change. */
-export function sameRow(left: Row, right: Row): boolean {
+export function sameRow(left: AnyRow, right: AnyRow): boolean {
   if (left === right) return true;
   // Looked at as they are, not through copies: this runs for each of thousands of rows at each change.
   const before = left as unknown as Readonly<Record<string, unknown>>;

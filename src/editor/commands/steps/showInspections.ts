@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ObjectKind } from '../../../core/engine/engineClient.ts';
+import type { InspectKind } from '../../../core/engine/engineClient.ts';
 import { inspectScheme } from '../../contract/inspectUri.ts';
 
 export interface InspectTarget {
-  readonly kind: ObjectKind;
+  readonly kind: InspectKind;
   readonly id: string;
   /** Titles the tab. */
   readonly name: string;

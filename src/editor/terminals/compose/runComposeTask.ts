@@ -5,6 +5,7 @@ import type { ProjectTarget } from '../../contract/projectTarget.ts';
 import type { ComposeEnvironment } from '../../host/compose/composeEnvironment.ts';
 import { projectArguments } from '../../host/compose/projectArguments.ts';
 import type { Services } from '../../host/services.ts';
+import { terminalEnvironment } from '../terminalEnvironment.ts';
 
 export const composeTaskType = 'stevedore-compose';
 
@@ -47,16 +48,4 @@ export async function runComposeTask(
     echo: true,
   };
   return vscode.tasks.executeTask(task);
-}
-
-/**
- * Terminals start from an environment of their own, so what decides about the engine is given in full. A terminal's variable
- * cannot be taken away; the command line takes an empty one for none.
- */
-function terminalEnvironment(
-  changes: Readonly<Record<string, string | undefined>>,
-): Record<string, string> {
-  const own = Object.entries(process.env).filter(([name]) => /^(?:DOCKER|COMPOSE)_/.test(name));
-  const wanted = [...own, ...Object.entries(changes)];
-  return Object.fromEntries(wanted.map(([name, value]) => [name, value ?? '']));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Services } from '../../host/services.ts';
 import type { LogsUpdate } from '../protocol/logs.ts';
 import { createLogPorts } from './createLogPorts.ts';
+import type { LogPorts } from './logPorts.ts';
 import { LogSession } from './logSession.ts';
 import { createLogTexts } from './logTexts.ts';
 
@@ -10,25 +11,42 @@ export interface LogSessionOptions {
   readonly sources: readonly string[];
   /** Of a saved log, without extension. */
   readonly fileName: string;
-  readonly idOf: (source: string) => string | undefined;
   readonly post: (update: LogsUpdate) => void;
 }
 
 /** The log of containers in this window. It reads nothing until its page opens it. */
 export function createLogSession(
-  { engine, settings }: Services,
-  { sources, fileName, idOf, post }: LogSessionOptions,
+  services: Services,
+  options: LogSessionOptions & { readonly idOf: (source: string) => string | undefined },
+): LogSession {
+  return createSession(services, createLogPorts(services.engine, options.idOf), options);
+}
+
+/** The log that is read by these ports. @param streams what is followed, where that is not the sources */
+export function createSession(
+  { settings }: Pick<Services, 'settings'>,
+  ports: LogPorts,
+  {
+    sources,
+    fileName,
+    post,
+    streams,
+  }: LogSessionOptions & { readonly streams?: readonly string[] },
 ): LogSession {
   return new LogSession(
     {
-      ...createLogPorts(engine, idOf),
+      ...ports,
       post,
       copy: async (text) => vscode.env.clipboard.writeText(text),
       save: (text) => saveLog(fileName, text),
       defaultTail: () => settings.get('stevedore.logs.tail'),
     },
     createLogTexts(vscode.l10n, vscode.env.language),
-    { sources, capacity: settings.get('stevedore.logs.keep') },
+    {
+      sources,
+      capacity: settings.get('stevedore.logs.keep'),
+      ...(streams !== undefined && { streams }),
+    },
   );
 }
 

@@ -55,8 +55,12 @@ export class LogFeed {
     return this.#start !== undefined;
   }
 
-  /** Follows these, beginning with the start or where an earlier following of the same container has ended. */
-  run(names: readonly string[], start: FeedStart): void {
+  /**
+   * Follows these, beginning with the start or where an earlier following of the same container has ended.
+   *
+   * @param isMerged whether lines have to be put into the order of their times
+   */
+  run(names: readonly string[], start: FeedStart, isMerged: boolean): void {
     this.#start = start;
     for (const [name, { abort }] of this.#sources) {
       if (names.includes(name)) continue;
@@ -69,7 +73,7 @@ export class LogFeed {
       this.#sources.set(name, source);
       void this.#follow(name, source);
     }
-    if (names.length > 1) this.#pump ??= setInterval(() => this.#give(), MERGE_MS);
+    if (isMerged) this.#pump ??= setInterval(() => this.#give(), MERGE_MS);
   }
 
   /** Follows nothing any more, and remembers where it was. */

@@ -23,6 +23,15 @@ export interface SessionPorts extends LogPorts {
   defaultTail(): number;
 }
 
+export interface LogSessionStart {
+  /** Whose lines there are; more may be added later. */
+  readonly sources: readonly string[];
+  /** What is followed, when it is not the sources: a service gives the lines of all its tasks. */
+  readonly streams?: readonly string[];
+  /** Lines that are kept at most. */
+  readonly capacity: number;
+}
+
 /** The log of one or several containers as a page shows it: the page draws rows, everything else happens here. */
 export class LogSession {
   readonly #ports: SessionPorts;
@@ -30,6 +39,8 @@ export class LogSession {
   readonly #view: LogView;
   readonly #feed: LogFeed;
   readonly #pace = createUpdatePace(() => this.#send());
+  /** What is followed, where the lines of one thing followed come from several sources. */
+  #streams: readonly string[] | undefined;
   #sources: readonly string[];
   #choice: LogsChoice | undefined;
   #filter: LogFilter = {};
@@ -38,15 +49,12 @@ export class LogSession {
   #older: LogsState['older'] = 'possible';
   #tail = 0;
 
-  /** @param capacity lines that are kept at most */
-  constructor(
-    ports: SessionPorts,
-    texts: LogTexts,
-    { sources, capacity }: { readonly sources: readonly string[]; readonly capacity: number },
-  ) {
+  constructor(ports: SessionPorts, texts: LogTexts, options: LogSessionStart) {
+    const { sources, streams, capacity } = options;
     this.#ports = ports;
     this.#texts = texts;
     this.#sources = sources;
+    this.#streams = streams;
     this.#view = new LogView(capacity);
     this.#feed = new LogFeed(
       ports,
@@ -63,6 +71,23 @@ export class LogSession {
     if (this.#choice === undefined || !this.#feed.isRunning) return;
     this.#setUp();
     this.#run(sources);
+  }
+
+  /** Other things are followed than before. */
+  setStreams(streams: readonly string[]): void {
+    this.#streams = streams;
+    if (this.#feed.isRunning) this.#run(this.#sources);
+  }
+
+  /** Lines of others than before are about to come. */
+  addSources(sources: readonly string[]): void {
+    const fresh = sources.filter((name) => !this.#sources.includes(name));
+    if (fresh.length === 0) return;
+    this.#sources = [...this.#sources, ...fresh];
+    if (this.#choice === undefined) return;
+    this.#setUp();
+    this.#applyFilter(this.#choice);
+    if (this.#search === undefined) this.#renewSearch();
   }
 
   /** Nothing is followed any more until the page opens the log again. */
@@ -124,12 +149,7 @@ export class LogSession {
       this.#view.clear();
       this.#older = 'possible';
     }
-    const filter = filterOf(choice, this.#sources);
-    if (JSON.stringify(filter) !== JSON.stringify(this.#filter)) {
-      this.#filter = filter;
-      this.#view.setFilter(filter);
-      this.#search = undefined;
-    }
+    this.#applyFilter(choice);
     if (
       this.#search === undefined ||
       JSON.stringify(before?.pattern) !== JSON.stringify(choice.pattern)
@@ -139,10 +159,21 @@ export class LogSession {
     this.#pace.wish();
   }
 
+  #applyFilter(choice: LogsChoice): void {
+    const filter = filterOf(choice, this.#sources);
+    if (JSON.stringify(filter) === JSON.stringify(this.#filter)) return;
+    this.#filter = filter;
+    this.#view.setFilter(filter);
+    this.#search = undefined;
+  }
+
   #run(sources: readonly string[]): void {
     const range = this.#choice?.range ?? 'default';
     const { capacity } = this.#view;
-    this.#feed.run(sources, startOf(range, { capacity, defaultTail: this.#ports.defaultTail() }));
+    const start = startOf(range, { capacity, defaultTail: this.#ports.defaultTail() });
+    // The lines of one stream come from several sources, each in an order of its own.
+    const isMerged = this.#streams !== undefined || sources.length > 1;
+    this.#feed.run(this.#streams ?? sources, start, isMerged);
   }
 
   #push(items: readonly LogItem[]): void {

@@ -3,13 +3,13 @@ import { composeMembership } from '../../../core/model/composeMembership.ts';
 import type { Services } from '../../host/services.ts';
 import { createLogSession } from '../logs/createLogSession.ts';
 import { parseLogsRequest } from '../protocol/parseLogsRequest.ts';
-import type { LogsTarget } from './parseLogsUri.ts';
+import type { ContainerLogsTarget } from './parseLogsUri.ts';
 
 /** Connects one page with the logs of several containers. Nothing is followed while the page is hidden. */
 export function connectLogsPage(
   services: Services,
   panel: vscode.WebviewPanel,
-  target: LogsTarget,
+  target: ContainerLogsTarget,
 ): void {
   const { inventory } = services.engine;
   const namesNow = (): readonly string[] => {

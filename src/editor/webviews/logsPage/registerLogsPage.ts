@@ -21,8 +21,12 @@ export function registerLogsPage(services: Services): vscode.Disposable {
           icon: 'logsTab',
           styles: ['containerPage/style.css', 'logs/style.css'],
         });
-        const { connectLogsPage } = loadBundle('logsPage') as typeof logsPageModule;
-        connectLogsPage(services, panel, target);
+        const { connectLogsPage, connectServiceLogs } = loadBundle(
+          'logsPage',
+        ) as typeof logsPageModule;
+        if (target.kind === 'project' || target.kind === 'containers')
+          connectLogsPage(services, panel, target);
+        else connectServiceLogs(services, panel, target);
       },
     } satisfies vscode.CustomReadonlyEditorProvider,
     { supportsMultipleEditorsPerDocument: true },
