@@ -1,6 +1,6 @@
 import type { ComposeDiagnostic } from '../diagnostics/composeDiagnostic.ts';
-import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
-import { scalarNode, withEntry } from '../document/configNode.ts';
+import type { ConfigNode, MapNode } from '../document/configNode.ts';
+import { scalarNode, withChangedValues, withEntry } from '../document/configNode.ts';
 import { mapAt, textAt, valueAt } from '../document/readNode.ts';
 import { canonicalService } from './canonicalService.ts';
 
@@ -36,12 +36,6 @@ export function withValues(
 ): MapNode {
   const map = mapAt(root, section);
   if (map === undefined) return root;
-  let isChanged = false;
-  const entries = new Map<string, ConfigEntry>();
-  for (const [key, entry] of map.entries) {
-    const value = change(entry.value, key);
-    isChanged ||= value !== entry.value;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
-  }
-  return isChanged ? withEntry(root, section, { ...map, entries }) : root;
+  const changed = withChangedValues(map, change);
+  return changed === map ? root : withEntry(root, section, changed);
 }

@@ -1,6 +1,12 @@
 import type { ComposeDiagnostic } from '../diagnostics/composeDiagnostic.ts';
 import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
-import { listNode, mapNode, scalarNode, withEntry } from '../document/configNode.ts';
+import {
+  listNode,
+  mapNode,
+  scalarNode,
+  withChangedValues,
+  withEntry,
+} from '../document/configNode.ts';
 import { valueAt } from '../document/readNode.ts';
 import { asList, pairsToMapping, toMapping } from '../merge/listForms.ts';
 import { startedDependency } from '../merge/mergeNodes.ts';
@@ -24,13 +30,10 @@ function withForms(
   forms: Readonly<Record<string, Form>>,
   problems: ComposeDiagnostic[],
 ): MapNode {
-  const entries = new Map<string, ConfigEntry>();
-  for (const [key, entry] of map.entries) {
+  return withChangedValues(map, (value, key) => {
     const form = Object.hasOwn(forms, key) ? forms[key] : undefined;
-    const value = form === undefined ? entry.value : form(entry.value, problems);
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
-  }
-  return { ...map, entries };
+    return form === undefined ? value : form(value, problems);
+  });
 }
 
 /** Each item of a list in its long form; a text alone is a list of one where `takesText`. */

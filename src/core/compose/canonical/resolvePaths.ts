@@ -1,5 +1,6 @@
 import { isRemoteContext } from '../isRemoteContext.ts';
-import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
+import type { ConfigNode, MapNode } from '../document/configNode.ts';
+import { withChangedValues } from '../document/configNode.ts';
 import { textAt } from '../document/readNode.ts';
 import { expandHome, isAbsolutePath, resolvePath } from '../text/paths.ts';
 import type { Variables } from '../variables/interpolate.ts';
@@ -81,9 +82,5 @@ function changed(
 function eachValue(node: ConfigNode, change: (value: ConfigNode) => ConfigNode): ConfigNode {
   if (node.kind === 'list') return { ...node, items: node.items.map(change) };
   if (node.kind === 'scalar') return node;
-  const entries = [...node.entries].map(([key, entry]): [string, ConfigEntry] => [
-    key,
-    { ...entry, value: change(entry.value) },
-  ]);
-  return { ...node, entries: new Map(entries) };
+  return withChangedValues(node, change);
 }

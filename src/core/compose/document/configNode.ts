@@ -72,3 +72,18 @@ export function withoutEntry(map: MapNode, key: string): MapNode {
   entries.delete(key);
   return { ...map, entries };
 }
+
+/** The map with its values changed; the same one, and nothing copied, when every change gives back what it got. */
+export function withChangedValues(
+  map: MapNode,
+  change: (value: ConfigNode, key: string) => ConfigNode,
+): MapNode {
+  let entries: Map<string, ConfigEntry> | undefined;
+  for (const [key, entry] of map.entries) {
+    const value = change(entry.value, key);
+    if (value === entry.value) continue;
+    entries ??= new Map(map.entries);
+    entries.set(key, { ...entry, value });
+  }
+  return entries === undefined ? map : { ...map, entries };
+}

@@ -1,4 +1,5 @@
 import type { ConfigEntry, ConfigNode } from '../document/configNode.ts';
+import { withChangedValues, withoutEntry } from '../document/configNode.ts';
 
 /** The base without what the overriding file marks with `!reset` or `!override`. */
 export function withoutOverridden(base: ConfigNode, over: ConfigNode): ConfigNode {
@@ -22,13 +23,8 @@ export function withoutResets(node: ConfigNode): ConfigNode {
     const isSame = items.length === node.items.length && items.every((x, i) => x === node.items[i]);
     return isSame ? node : { ...node, items };
   }
-  let isChanged = false;
-  const entries = new Map<string, ConfigEntry>();
-  for (const [key, entry] of node.entries) {
-    const value = withoutResets(entry.value);
-    isChanged ||= value !== entry.value || value.tag === 'reset';
-    if (value.tag === 'reset') continue;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
-  }
-  return isChanged ? { ...node, entries } : node;
+  let kept = node;
+  for (const [key, { value }] of node.entries)
+    if (value.tag === 'reset') kept = withoutEntry(kept, key);
+  return withChangedValues(kept, withoutResets);
 }

@@ -1,4 +1,5 @@
-import type { ConfigEntry, ConfigNode } from '../document/configNode.ts';
+import type { ConfigNode } from '../document/configNode.ts';
+import { withChangedValues } from '../document/configNode.ts';
 import { textAt } from '../document/readNode.ts';
 import { parseVolume } from '../canonical/parseVolume.ts';
 import type { ItemIdentity } from './mergeRules.ts';
@@ -9,16 +10,12 @@ export function uniqueItems(node: ConfigNode, path: readonly string[] = []): Con
   if (node.kind === 'scalar') return node;
   if (node.kind === 'list') {
     const identity = itemIdentity(path);
-    return identity === undefined ? node : { ...node, items: unique(node.items, identity) };
+    const items = identity === undefined ? node.items : unique(node.items, identity);
+    return items === node.items ? node : { ...node, items };
   }
-  let isChanged = false;
-  const entries = new Map<string, ConfigEntry>();
-  for (const [key, entry] of node.entries) {
-    const value = uniqueItems(entry.value, [...path, key]);
-    isChanged ||= value !== entry.value;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
-  }
-  return isChanged ? { ...node, entries } : node;
+  return withChangedValues(node, (value, key) =>
+    value.kind === 'scalar' ? value : uniqueItems(value, [...path, key]),
+  );
 }
 
 function unique(items: readonly ConfigNode[], identity: ItemIdentity): readonly ConfigNode[] {

@@ -1,5 +1,5 @@
-import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
-import { mapNode, scalarNode, withEntry } from '../document/configNode.ts';
+import type { ConfigEntry, ConfigNode, MapNode, ScalarNode } from '../document/configNode.ts';
+import { mapNode, scalarNode, withChangedValues, withEntry } from '../document/configNode.ts';
 import { itemsAt, mapAt, textAt, valueAt } from '../document/readNode.ts';
 import { cleanTarget } from '../canonical/parseVolume.ts';
 import { asList, pairsToMapping } from '../merge/listForms.ts';
@@ -7,21 +7,37 @@ import type { Variables } from '../variables/interpolate.ts';
 
 /** A service with all that compose adds to it by itself. */
 export function normaliseService(given: MapNode, variables: Variables): MapNode {
-  let service = given;
-  for (const key of ['labels', 'annotations']) service = changed(service, key, textMapping);
-  service = changed(service, 'sysctls', pairsToMapping);
-  for (const key of ['tmpfs', 'dns_search', 'dns_opt'])
-    service = changed(service, key, (value) => asList(value) ?? value);
-  service = changed(service, 'build', (build) => normaliseBuild(build, variables));
-  service = changed(service, 'ports', (ports) => mapItems(ports, normalisePort));
-  service = changed(service, 'volumes', (volumes) => mapItems(volumes, normaliseVolume));
-  service = changed(service, 'secrets', (secrets) => mapItems(secrets, normaliseSecret));
-  service = withImpliedDependencies(service);
+  const own = withChangedValues(given, (value, key) => normaliseValue(value, key, variables));
+  const service = withImpliedDependencies(own);
   const hasNetwork =
     valueAt(service, 'network_mode') !== undefined || valueAt(service, 'provider') !== undefined;
   if (hasNetwork || (mapAt(service, 'networks')?.entries.size ?? 0) > 0) return service;
   const place = { ...service.place, end: service.place.start };
   return withEntry(service, 'networks', mapNode({ default: scalarNode(null, place) }, place));
+}
+
+function normaliseValue(value: ConfigNode, key: string, variables: Variables): ConfigNode {
+  switch (key) {
+    case 'labels':
+    case 'annotations':
+      return textMapping(value);
+    case 'sysctls':
+      return pairsToMapping(value);
+    case 'tmpfs':
+    case 'dns_search':
+    case 'dns_opt':
+      return asList(value) ?? value;
+    case 'build':
+      return normaliseBuild(value, variables);
+    case 'ports':
+      return mapItems(value, normalisePort);
+    case 'volumes':
+      return mapItems(value, normaliseVolume);
+    case 'secrets':
+      return mapItems(value, normaliseSecret);
+    default:
+      return value;
+  }
 }
 
 function normaliseBuild(node: ConfigNode, variables: Variables): ConfigNode {
@@ -52,12 +68,9 @@ function normaliseBuild(node: ConfigNode, variables: Variables): ConfigNode {
 function textMapping(node: ConfigNode): ConfigNode {
   const map = pairsToMapping(node);
   if (map.kind !== 'map') return map;
-  const entries = [...map.entries].map(([key, entry]): [string, ConfigEntry] => {
-    const { value } = entry;
-    const isEmpty = value.kind === 'scalar' && value.value === null;
-    return [key, isEmpty ? { ...entry, value: { ...value, value: '' } } : entry];
-  });
-  return { ...map, entries: new Map(entries) };
+  return withChangedValues(map, (value) =>
+    value.kind === 'scalar' && value.value === null ? { ...value, value: '' } : value,
+  );
 }
 
 function normalisePort(node: ConfigNode): ConfigNode {
@@ -70,12 +83,12 @@ function normalisePort(node: ConfigNode): ConfigNode {
     if (valueAt(port, key) === undefined)
       port = withEntry(port, key, scalarNode(standard, port.place));
   port = changed(port, 'published', (value) =>
-    value.kind === 'scalar' && value.value !== null
+    value.kind === 'scalar' && value.value !== null && typeof value.value !== 'string'
       ? { ...value, value: String(value.value) }
       : value,
   );
   return changed(port, 'target', (value) =>
-    value.kind === 'scalar' && /^\d+$/.test(String(value.value))
+    value.kind === 'scalar' && typeof value.value !== 'number' && /^\d+$/.test(String(value.value))
       ? { ...value, value: Number(value.value) }
       : value,
   );
@@ -84,8 +97,12 @@ function normalisePort(node: ConfigNode): ConfigNode {
 function normaliseVolume(node: ConfigNode): ConfigNode {
   if (node.kind !== 'map') return node;
   return changed(node, 'target', (value) =>
-    value.kind === 'scalar' ? { ...value, value: cleanTarget(String(value.value)) } : value,
+    value.kind === 'scalar' ? withText(value, cleanTarget(String(value.value))) : value,
   );
+}
+
+function withText(node: ScalarNode, text: string): ScalarNode {
+  return node.value === text ? node : { ...node, value: text };
 }
 
 function normaliseSecret(node: ConfigNode): ConfigNode {
@@ -126,7 +143,9 @@ function withImpliedDependencies(service: MapNode): MapNode {
 
 function changed(map: MapNode, key: string, change: (value: ConfigNode) => ConfigNode): MapNode {
   const value = valueAt(map, key);
-  return value === undefined ? map : withEntry(map, key, change(value));
+  if (value === undefined) return map;
+  const next = change(value);
+  return next === value ? map : withEntry(map, key, next);
 }
 
 function mapItems(node: ConfigNode, change: (item: ConfigNode) => ConfigNode): ConfigNode {

@@ -2,7 +2,7 @@ import { problem } from '../diagnostics/composeDiagnostic.ts';
 import { missingEnvFile } from '../diagnostics/missingEnvFile.ts';
 import { withValues } from '../canonical/canonicalModel.ts';
 import type { ConfigEntry, ConfigNode, MapNode } from '../document/configNode.ts';
-import { scalarNode, withEntry } from '../document/configNode.ts';
+import { scalarNode, withChangedValues, withEntry } from '../document/configNode.ts';
 import { entriesAt, itemsAt, mapAt, textAt, valueAt } from '../document/readNode.ts';
 import { pairsToMapping } from '../merge/listForms.ts';
 import type { Variables } from '../variables/interpolate.ts';
@@ -84,13 +84,11 @@ async function addLabels(context: LoadContext, service: MapNode): Promise<MapNod
 /** A variable without a value is passed on from outside. */
 function passedOn(node: ConfigNode, variables: Variables): MapNode | undefined {
   if (node.kind !== 'map') return undefined;
-  const entries = [...node.entries].map(([key, entry]): [string, ConfigEntry] => {
-    const { value } = entry;
+  return withChangedValues(node, (value, key) => {
     const outer = variables[key];
     const isOpen = value.kind === 'scalar' && value.value === null && outer !== undefined;
-    return [key, isOpen ? { ...entry, value: { ...value, value: outer } } : entry];
+    return isOpen ? { ...value, value: outer } : value;
   });
-  return { ...node, entries: new Map(entries) };
 }
 
 function plainTexts(node: MapNode | undefined): Variables {

@@ -49,6 +49,9 @@ const booleanPaths = new Set([
   'configs.*.external',
 ]);
 
+/** Most values need not be looked up: their keys end no such path. */
+const lastKeys = new Set([...numberPaths, ...booleanPaths].map((path) => path.split('.').at(-1)));
+
 const words: Readonly<Record<string, boolean>> = {
   true: true,
   y: true,
@@ -62,7 +65,7 @@ const words: Readonly<Record<string, boolean>> = {
 
 /** A text where the file format wants a number or a boolean is read as one (`"${PORT}"` has no other way to be one). */
 export function castScalar(text: string, path: readonly string[]): Scalar {
-  if (path.length < 3) return text;
+  if (path.length < 3 || (!lastKeys.has(path.at(-1) ?? '') && path[2] !== 'ulimits')) return text;
   const generic = genericPath(path);
   if (booleanPaths.has(generic)) return words[text.toLowerCase()] ?? text;
   if (numberPaths.has(generic) && /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text))

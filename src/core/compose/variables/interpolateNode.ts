@@ -1,5 +1,6 @@
 import type { ComposeDiagnostic } from '../diagnostics/composeDiagnostic.ts';
-import type { ConfigEntry, ConfigNode, ScalarNode } from '../document/configNode.ts';
+import type { ConfigNode, ScalarNode } from '../document/configNode.ts';
+import { withChangedValues } from '../document/configNode.ts';
 import { castScalar } from './castScalar.ts';
 import { diagnoseFault } from './diagnoseFault.ts';
 import type { VariableFault, Variables } from './interpolate.ts';
@@ -14,19 +15,13 @@ export function interpolateNode(
 ): ConfigNode {
   if (node.kind === 'scalar') return interpolateScalar(node, variables, problems, path);
   if (node.kind === 'list') {
-    const items = node.items.map((item) =>
-      interpolateNode(item, variables, problems, [...path, '[]']),
-    );
+    const itemPath = [...path, '[]'];
+    const items = node.items.map((item) => interpolateNode(item, variables, problems, itemPath));
     return items.every((item, index) => item === node.items[index]) ? node : { ...node, items };
   }
-  let isChanged = false;
-  const entries = new Map<string, ConfigEntry>();
-  for (const [key, entry] of node.entries) {
-    const value = interpolateNode(entry.value, variables, problems, [...path, key]);
-    isChanged ||= value !== entry.value;
-    entries.set(key, value === entry.value ? entry : { ...entry, value });
-  }
-  return isChanged ? { ...node, entries } : node;
+  return withChangedValues(node, (value, key) =>
+    interpolateNode(value, variables, problems, [...path, key]),
+  );
 }
 
 function interpolateScalar(
