@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRegistry } from '../../scripts/engines/registry.mjs';
 import { readPlatforms } from '../../src/core/registry/readPlatforms.ts';
+import { readTagSummary, type TagSummary } from '../../src/core/registry/readTagSummary.ts';
 import { parseRegistryAddress } from '../../src/core/registry/registryAddress.ts';
 import { createRegistryClient, type NamePage } from '../../src/core/registry/registryClient.ts';
 import type { RegistryOptions } from '../../src/core/registry/registryConnection.ts';
@@ -121,6 +122,41 @@ describe('a registry without secrets', () => {
     const only = one.platforms[0];
     assert.equal(only?.createdAt, Date.UTC(2026, 0, 2, 3, 4, 5) / 1000);
     assert.ok(only.bytes > 'layer amd'.length);
+    client.dispose();
+  });
+
+  it('tells a tag by few requests, and what is known by one', async () => {
+    const filler = fillRegistry(registry.url);
+    const amd = await filler.image('team/summary', ['one', 'same'], 'summary amd');
+    const arm = await filler.image('team/summary', [], 'summary arm');
+    const index = await filler.index('team/summary', 'all', [
+      { digest: amd, os: 'linux', architecture: 'amd64' },
+      { digest: arm, os: 'linux', architecture: 'arm64' },
+    ]);
+    const client = clientOf(registry);
+    const asked: string[] = [];
+    const noted: Pick<typeof client, 'head' | 'manifest' | 'config'> = {
+      head: (...args) => (asked.push('head'), client.head(...args)),
+      manifest: (...args) => (asked.push('manifest'), client.manifest(...args)),
+      config: (...args) => (asked.push('config'), client.config(...args)),
+    };
+    const seen = new Map<string, TagSummary>();
+    const read = async (tag: string) => {
+      asked.length = 0;
+      const request = { platform: 'linux/arm64', known: (digest: string) => seen.get(digest) };
+      const summary = await readTagSummary(noted, 'team/summary', tag, request);
+      seen.set(summary.digest, summary);
+      return summary;
+    };
+    const all = await read('all');
+    assert.deepEqual([all.digest, all.image?.digest, all.platforms], [index, arm, 2]);
+    assert.deepEqual(asked, ['head', 'manifest', 'manifest', 'config']);
+    const one = await read('one');
+    assert.deepEqual([one.digest, one.image?.platform, one.platforms], [amd, 'linux/amd64', 1]);
+    assert.deepEqual(asked, ['head', 'manifest', 'config']);
+    assert.equal(await read('same'), one);
+    assert.deepEqual(asked, ['head']);
+    await fails('gone', read('none'));
     client.dispose();
   });
 

@@ -59,6 +59,9 @@ describe('the Registries view, and images that come and go', () => {
   it('opens from the registry down to the platform of a tag', async () => {
     await registries.expand(registry.address);
     await registries.expand('team/app');
+    const tag = registries.row('1.1, tag, ');
+    await tag.waitFor();
+    assert.match((await tag.getAttribute('aria-label')) ?? '', /tag, [\d.]+ [kM]B · .* · sha256:/);
     await registries.expand('1.1');
     const platform = registries.row('linux/amd64');
     await platform.waitFor();

@@ -2,4 +2,5 @@
 export { parseRegistryAddress } from './registryAddress.ts';
 export { createRegistryClient } from './registryClient.ts';
 export { readPlatforms } from './readPlatforms.ts';
+export { readTagSummary } from './readTagSummary.ts';
 export { tagsOfDigest } from './tagsOfDigest.ts';

@@ -38,3 +38,8 @@ export interface ApiManifest {
 export function platformText({ os, architecture, variant }: ApiPlatform): string {
   return [os, architecture, variant].filter((part) => part !== undefined && part !== '').join('/');
 }
+
+/** The images of an index, without the attestations that stand beside them; undefined for a single image. */
+export function imagesOf({ manifests }: ApiManifest): readonly Descriptor[] | undefined {
+  return manifests?.filter(({ platform }) => platform?.os !== 'unknown');
+}

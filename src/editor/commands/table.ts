@@ -122,6 +122,7 @@ import { addRegistry } from './registry/add.ts';
 import { removeRegistry } from './registry/remove.ts';
 import { refreshRegistries } from './registry/refresh.ts';
 import { filterRegistries, clearRegistryFilter } from './registry/filter.ts';
+import { sortTags } from './registry/sortTags.ts';
 import { addRepository, removeRepository } from './registry/repositories.ts';
 import { pullFromRegistry } from './registry/pull.ts';
 import { copyRegistryReference } from './registry/copyReference.ts';
@@ -300,6 +301,7 @@ export const commandTable: Record<CommandId, Command> = {
   'stevedore.registry.refresh': refreshRegistries,
   'stevedore.registry.filter': filterRegistries,
   'stevedore.registry.clearFilter': clearRegistryFilter,
+  'stevedore.registry.sortTags': sortTags,
   'stevedore.registry.addRepository': addRepository,
   'stevedore.registry.removeRepository': removeRepository,
   'stevedore.registry.pull': pullFromRegistry,

@@ -146,6 +146,7 @@ export const commandIds = [
   'stevedore.registry.refresh',
   'stevedore.registry.filter',
   'stevedore.registry.clearFilter',
+  'stevedore.registry.sortTags',
   'stevedore.registry.addRepository',
   'stevedore.registry.removeRepository',
   'stevedore.registry.pull',

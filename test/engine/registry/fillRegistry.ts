@@ -4,7 +4,12 @@ import { createHash } from 'node:crypto';
 /** Puts images into a registry by its own API. */
 export interface RegistryFiller {
   /** @returns the manifest's digest */
-  readonly image: (repository: string, tags: readonly string[], salt: string) => Promise<string>;
+  readonly image: (
+    repository: string,
+    tags: readonly string[],
+    salt: string,
+    created?: string,
+  ) => Promise<string>;
   /** An index of images that are there already. */
   readonly index: (
     repository: string,
@@ -47,8 +52,7 @@ export function fillRegistry(url: string): RegistryFiller {
   }
 
   return {
-    image: async (repository, tags, salt) => {
-      const created = '2026-01-02T03:04:05Z';
+    image: async (repository, tags, salt, created = '2026-01-02T03:04:05Z') => {
       const config = { os: 'linux', architecture: 'amd64', created, config: { Cmd: [salt] } };
       const configBlob = await blob(repository, JSON.stringify(config));
       const layer = await blob(repository, `layer ${salt}`);

@@ -20,6 +20,7 @@ function countingRegistry(repositories: () => Promise<{ names: string[] }>) {
   const client: Partial<RegistryClient> = {
     repositories,
     tags: () => note('tags', { names: ['1', '2'] }),
+    head: () => note('head', { digest: 'sha256:a', mediaType: '' }),
     manifest: () => note('manifest', { digest: 'sha256:a', mediaType: '', content: {}, text: '' }),
     get rateLimit() {
       return { limit: 100, remaining: 100 - asked.length, windowSeconds: 21_600 };
@@ -31,6 +32,7 @@ function countingRegistry(repositories: () => Promise<{ names: string[] }>) {
       client: () => Promise.resolve(client),
       named: () => ['named/app'],
       filter: '',
+      tagOrder: 'version',
     },
     engine: {
       client: () =>
@@ -64,6 +66,7 @@ describe('the rows of registries', () => {
     const { asked, services } = countingRegistry(() => Promise.resolve({ names: ['team/app'] }));
     const drawn: (RegistryNode | undefined)[] = [];
     const tree = createRegistryTree(services, (node) => drawn.push(node));
+    tree.setVisible(false);
     assert.deepEqual(texts(await open(tree, 'r.example')), ['team/app', 'named/app']);
     for (let times = 0; times < 3; times += 1) await open(tree, 'r.example', 'team/app', '2');
     assert.deepEqual(asked, ['tags', 'manifest']);

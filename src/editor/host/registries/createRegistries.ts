@@ -7,10 +7,11 @@ import type { Disposable } from '../disposable.ts';
 import { loadEngine } from '../loadEngine.ts';
 import { hostOfReference } from './hostOfReference.ts';
 import { loadRegistry } from './loadRegistry.ts';
-import type { AddedRegistry, KnownRegistry, Registries } from './registries.ts';
+import type { AddedRegistry, KnownRegistry, Registries, TagOrder } from './registries.ts';
 
 const ADDED_KEY = 'registries.added';
 const NAMED_KEY = 'registries.named';
+const ORDER_KEY = 'registries.tagOrder';
 const BUILT_IN = ['docker.io', 'ghcr.io'];
 
 export function createRegistries(
@@ -18,6 +19,7 @@ export function createRegistries(
 ): Registries & Disposable {
   const { globalState, secrets } = extension;
   const changes = new vscode.EventEmitter<string | undefined>();
+  const orders = new vscode.EventEmitter<void>();
   const clients = new Map<string, Promise<RegistryClient>>();
   let filter = '';
 
@@ -140,9 +142,18 @@ export function createRegistries(
       filter = text;
       changes.fire(undefined);
     },
+    onDidChangeOrder: orders.event,
+    get tagOrder() {
+      return globalState.get<TagOrder>(ORDER_KEY) ?? 'version';
+    },
+    setTagOrder: async (order) => {
+      await globalState.update(ORDER_KEY, order);
+      orders.fire();
+    },
     dispose: () => {
       for (const host of [...clients.keys()]) drop(host);
       changes.dispose();
+      orders.dispose();
     },
   };
 }

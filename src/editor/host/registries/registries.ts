@@ -11,6 +11,8 @@ export interface KnownRegistry {
   readonly source: 'docker' | 'builtIn' | 'added';
 }
 
+export type TagOrder = 'version' | 'name' | 'newest';
+
 export interface AddedRegistry {
   readonly host: string;
   readonly url: string;
@@ -44,4 +46,8 @@ export interface Registries {
   /** Text in the names of the repositories that are shown; empty for all. */
   readonly filter: string;
   setFilter(text: string): void;
+  readonly onDidChangeOrder: vscode.Event<void>;
+  /** How the tags of a repository stand; kept for all windows. */
+  readonly tagOrder: TagOrder;
+  setTagOrder(order: TagOrder): Promise<void>;
 }

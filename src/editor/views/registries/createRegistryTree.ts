@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { RateLimit } from '../../../core/registry/rateLimit.ts';
 import { readPlatforms, type TagContent } from '../../../core/registry/readPlatforms.ts';
+import type { TagSummary } from '../../../core/registry/readTagSummary.ts';
 import { registryErrorKind } from '../../host/describeRegistryError.ts';
 import type { Services } from '../../host/services.ts';
-import { firstNames, hasMore, inTagOrder, moreNames, type NameList } from './nameList.ts';
+import { firstNames, hasMore, moreNames, type NameList } from './nameList.ts';
 import { knownRepositories } from './knownRepositories.ts';
+import { createTagDetails } from './tagDetails.ts';
+import { inTagOrder, newestFirst } from './tagOrder.ts';
 import type {
   HostRow,
   MoreRow,
@@ -19,6 +22,11 @@ import type {
 export interface RegistryTree {
   children(node: RegistryNode | undefined): Promise<readonly RegistryNode[]>;
   rateLimit(node: RegistryNode): RateLimit | undefined;
+  /** What is known of a tag's row. */
+  summary(node: RegistryNode): TagSummary | undefined;
+  /** Tags are read while their repository is open and the view shows. */
+  setOpen(node: RegistryNode, isOpen: boolean): void;
+  setVisible(isVisible: boolean): void;
   /** Reads what the “Load More” row stands for. */
   more(node: RegistryNode): Promise<void>;
   /** Forgets what was read of a registry, or of all. */
@@ -41,6 +49,18 @@ export function createRegistryTree(
   /** By the id of the tag's row. Kept, since what a registry counts must not be asked again by drawing. */
   const contents = new Map<string, TagContent>();
   const limits = new Map<string, RateLimit>();
+  const details = createTagDetails({
+    client: (host) => registries.client(host),
+    onRead: (row, limit) => {
+      noteLimit(row.host, limit);
+      const node = nodes.get(row.id);
+      if (node !== undefined) redraw(node);
+    },
+    onDone: (repositoryId) => {
+      const node = nodes.get(repositoryId);
+      if (node !== undefined && registries.tagOrder === 'newest') redraw(node);
+    },
+  });
 
   function toNode(registryRow: RegistryRow): RegistryNode {
     const known = nodes.get(registryRow.id);
@@ -112,7 +132,7 @@ export function createRegistryTree(
     const client = await registries.client(row.host);
     const page =
       row.kind === 'host' ? await client.repositories() : await client.tags(row.repository);
-    const list = row.kind === 'host' ? firstNames(page) : inTagOrder(firstNames(page));
+    const list = firstNames(page);
     lists.set(row.id, list);
     return list;
   }
@@ -123,9 +143,15 @@ export function createRegistryTree(
     if (list === undefined || list.names.length === 0) {
       return [note(row, vscode.l10n.t('No tags'), undefined)];
     }
-    const tags = list.names.slice(0, list.shown).map((tag): RegistryRow => {
+    const order = registries.tagOrder;
+    // Only a whole list can be put in order.
+    const names = list.next === undefined ? inTagOrder(list.names, order) : list.names;
+    const shown = names.slice(0, list.shown).map((tag): RegistryTagRow => {
       return { kind: 'registryTag', id: `${id}:${tag}`, host, repository, tag };
     });
+    details.want(id, shown);
+    const tags =
+      order === 'newest' ? newestFirst(shown, (tag) => details.of(tag)?.image?.createdAt) : shown;
     return hasMore(list) ? [...tags, moreRow(row)] : tags;
   }
 
@@ -182,6 +208,16 @@ export function createRegistryTree(
     },
     rateLimit: ({ registryRow }) =>
       registryRow.kind === 'host' ? limits.get(registryRow.host) : undefined,
+    summary: ({ registryRow }) =>
+      registryRow.kind === 'registryTag' ? details.of(registryRow) : undefined,
+    setOpen: ({ registryRow }, isOpen) => {
+      if (registryRow.kind !== 'repository') return;
+      if (isOpen) void tagRows(registryRow).catch(() => undefined);
+      else details.want(registryRow.id, []);
+    },
+    setVisible: (isVisible) => {
+      details.setVisible(isVisible);
+    },
     more: async ({ registryRow }) => {
       if (registryRow.kind !== 'more') return;
       const parent = nodes.get(registryRow.parentId);
@@ -196,6 +232,7 @@ export function createRegistryTree(
       redraw(parent);
     },
     forget: (host) => {
+      details.forget(host);
       for (const known of [lists, contents]) {
         for (const id of [...known.keys()]) {
           if (host === undefined || id === host || id.startsWith(`${host}/`)) known.delete(id);

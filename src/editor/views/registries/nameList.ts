@@ -29,13 +29,3 @@ export async function moreNames(
 export function hasMore({ names, next, shown }: NameList): boolean {
   return next !== undefined || names.length > shown;
 }
-
-/** Tags as one looks for them: `latest`, then the highest versions. Only a whole list can be put in order. */
-export function inTagOrder(list: NameList): NameList {
-  if (list.next !== undefined) return list;
-  const rank = (tag: string): number => (tag === 'latest' ? 0 : 1);
-  const names = list.names.toSorted(
-    (left, right) => rank(left) - rank(right) || right.localeCompare(left, 'en', { numeric: true }),
-  );
-  return { ...list, names };
-}

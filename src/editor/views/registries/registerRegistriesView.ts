@@ -20,13 +20,20 @@ export function registerRegistriesView(services: Services): vscode.Disposable {
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
       getChildren: async (node) => [...(await getTree().children(node))],
-      getTreeItem: (node) => loadRegistries().toRegistryItem(node, getTree().rateLimit(node)),
+      getTreeItem: (node) => {
+        const known = getTree();
+        return loadRegistries().toRegistryItem(node, known.rateLimit(node), known.summary(node));
+      },
     },
   });
   return vscode.Disposable.from(
     view,
     changes,
     services.selections.track(view),
+    view.onDidChangeVisibility(({ visible }) => tree?.setVisible(visible)),
+    view.onDidExpandElement(({ element }) => tree?.setOpen(element, true)),
+    view.onDidCollapseElement(({ element }) => tree?.setOpen(element, false)),
+    registries.onDidChangeOrder(() => changes.fire(undefined)),
     registries.onDidChange((host) => {
       setContextKey('stevedore.registries.filtered', registries.filter !== '');
       // A title's text can be emptied, which its type does not know.

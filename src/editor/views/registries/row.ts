@@ -1,4 +1,4 @@
-import type { TagPlatform } from '../../../core/registry/readPlatforms.ts';
+import type { TagPlatform } from '../../../core/registry/readImage.ts';
 import type { KnownRegistry } from '../../host/registries/registries.ts';
 
 /** A row of the Registries view, as a plain value. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { RateLimit } from '../../../core/registry/rateLimit.ts';
+import type { TagPlatform } from '../../../core/registry/readImage.ts';
+import type { TagSummary } from '../../../core/registry/readTagSummary.ts';
 import { formatBytes } from '../../../core/model/formatBytes.ts';
 import type { CommandId } from '../../contract/commandIds.ts';
 import { ageSince } from '../age.ts';
@@ -9,21 +11,30 @@ import type { RegistryNode, RegistryRow } from './row.ts';
 /** Loads the rows that a “Load More” row stands for; not a command that one calls by itself. */
 export const LOAD_MORE = 'stevedore.registries.loadMore';
 
-/** The only maker of tree items of the Registries view. @param limit pulls that the row's registry still allows */
-export function toRegistryItem(node: RegistryNode, limit: RateLimit | undefined): vscode.TreeItem {
+/**
+ * The only maker of tree items of the Registries view.
+ *
+ * @param limit pulls that the row's registry still allows
+ * @param summary what is known of a tag
+ */
+export function toRegistryItem(
+  node: RegistryNode,
+  limit: RateLimit | undefined,
+  summary?: TagSummary,
+): vscode.TreeItem {
   const row = node.registryRow;
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const opens = ['host', 'repository', 'registryTag'].includes(row.kind);
   const label = labelOf(row);
   const item = new vscode.TreeItem(label, opens ? Collapsed : None);
   item.id = row.id;
-  const description = descriptionOf(row, limit);
+  const description = descriptionOf(row, limit, summary);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(iconOf(row));
   item.accessibilityInformation = {
     label: [label, kindText(row), description].filter((part) => part !== '').join(', '),
   };
-  item.tooltip = tooltipOf(row);
+  item.tooltip = tooltipOf(row, summary);
   const value = contextValueOf(row);
   if (value !== undefined) item.contextValue = value;
   const command = clickOf(node);
@@ -48,7 +59,11 @@ function labelOf(row: RegistryRow): string {
   }
 }
 
-function descriptionOf(row: RegistryRow, limit: RateLimit | undefined): string {
+function descriptionOf(
+  row: RegistryRow,
+  limit: RateLimit | undefined,
+  summary: TagSummary | undefined,
+): string {
   switch (row.kind) {
     case 'host':
       return limit === undefined
@@ -56,17 +71,28 @@ function descriptionOf(row: RegistryRow, limit: RateLimit | undefined): string {
         : vscode.l10n.t('{0} of {1} pulls left', limit.remaining, limit.limit);
     case 'repository':
       return row.source === 'local' ? vscode.l10n.t('from the engine’s images') : '';
-    case 'platform': {
-      const { bytes, createdAt, digest } = row.platform;
-      const age =
-        createdAt === undefined
-          ? []
-          : [factText({ kind: 'ago', age: ageSince(createdAt, Date.now() / 1000) })];
-      return [formatBytes(bytes), ...age, digest.slice(0, 'sha256:'.length + 12)].join(' · ');
-    }
+    case 'registryTag':
+      return summary === undefined ? '' : summaryText(summary);
+    case 'platform':
+      return [...imageTexts(row.platform), shortDigest(row.platform.digest)].join(' · ');
     default:
       return '';
   }
+}
+
+function summaryText({ image, platforms, digest }: TagSummary): string {
+  const several = platforms > 1 ? [vscode.l10n.t('{0} platforms', platforms)] : [];
+  return [...(image ? imageTexts(image) : []), ...several, shortDigest(digest)].join(' · ');
+}
+
+function imageTexts({ bytes, createdAt }: TagPlatform): readonly string[] {
+  if (createdAt === undefined) return [formatBytes(bytes)];
+  const age = factText({ kind: 'ago', age: ageSince(createdAt, Date.now() / 1000) });
+  return [formatBytes(bytes), age];
+}
+
+function shortDigest(digest: string): string {
+  return digest.slice(0, 'sha256:'.length + 12);
 }
 
 function iconOf(row: RegistryRow): string {
@@ -102,12 +128,16 @@ function kindText(row: RegistryRow): string {
   }
 }
 
-function tooltipOf(row: RegistryRow): string {
-  if (row.kind !== 'platform') return row.kind === 'host' ? row.host : labelOf(row);
-  const { digest, bytes, createdAt } = row.platform;
+function tooltipOf(row: RegistryRow, summary: TagSummary | undefined): string {
+  if (row.kind === 'host') return row.host;
+  const image = row.kind === 'platform' ? row.platform : summary?.image;
+  if (image === undefined) return labelOf(row);
+  const { bytes, createdAt } = image;
   return [
     labelOf(row),
-    digest,
+    summary?.digest ?? image.digest,
+    // The size of one platform says nothing of the others.
+    ...(summary ? [image.platform] : []),
     vscode.l10n.t('{0} bytes', bytes.toLocaleString()),
     ...(createdAt === undefined ? [] : [new Date(createdAt * 1000).toLocaleString()]),
   ].join('\n');

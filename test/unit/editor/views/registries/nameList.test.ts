@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   firstNames,
   hasMore,
-  inTagOrder,
   moreNames,
   SHOWN_AT_ONCE,
 } from '../../../../../src/editor/views/registries/nameList.ts';
@@ -30,12 +29,6 @@ describe('a list of names that grows', () => {
     assert.deepEqual(asked, ['/next']);
     assert.equal(list.names.length, 251);
     assert.equal(counts.at(-1), 4 * SHOWN_AT_ONCE);
-  });
-
-  it('puts latest and the highest versions first, once it is whole', () => {
-    const names = ['1.10', '1.9', 'alpha', 'latest'];
-    assert.deepEqual(inTagOrder(firstNames({ names })).names, ['latest', 'alpha', '1.10', '1.9']);
-    assert.deepEqual(inTagOrder(firstNames({ names, next: '/x' })).names, names);
   });
 });
 
