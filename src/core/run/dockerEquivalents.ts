@@ -1,5 +1,7 @@
 import type { ContainerRecord } from '../model/containerRecord.ts';
 import type { NetworkRecord } from '../model/networkRecord.ts';
+import type { NodeRecord } from '../model/swarm/nodeRecord.ts';
+import type { ServiceRecord } from '../model/swarm/serviceRecord.ts';
 
 /** An image by one of its names, or by its id alone. */
 interface NamedImage {
@@ -48,7 +50,17 @@ export type DockerAction =
   | 'backUp'
   | 'restore'
   | 'connect'
-  | 'disconnect';
+  | 'disconnect'
+  | 'tasks'
+  | 'services'
+  | 'scale'
+  | 'updateImage'
+  | 'rollBack'
+  | 'deploy'
+  | 'drain'
+  | 'activate'
+  | 'promote'
+  | 'demote';
 
 type State = ContainerRecord['state'];
 type Row<T> = readonly [
@@ -127,6 +139,49 @@ const networkRows: readonly Row<NetworkRecord>[] = [
   ['remove', ({ name }) => ['network', 'rm', name], isCustom],
 ];
 
+const serviceRows: readonly Row<ServiceRecord>[] = [
+  ['tasks', ({ name }) => ['service', 'ps', name]],
+  ['logs', ({ name }) => ['service', 'logs', '--follow', '--tail', '1000', name]],
+  ['inspect', ({ name }) => ['service', 'inspect', name]],
+  [
+    'scale',
+    ({ name }) => ['service', 'scale', `${name}=REPLICAS`],
+    ({ mode }) => mode === 'replicated',
+  ],
+  ['updateImage', ({ name }) => ['service', 'update', '--image', 'NEW_IMAGE', name]],
+  ['rollBack', ({ name }) => ['service', 'rollback', name], ({ hasPrevious }) => hasPrevious],
+  ['restart', ({ name }) => ['service', 'update', '--force', name]],
+  ['remove', ({ name }) => ['service', 'rm', name]],
+];
+
+const availability = (wanted: NodeRecord['availability']) =>
+  [
+    (node: NodeRecord) => ['node', 'update', '--availability', wanted, node.hostname],
+    (node: NodeRecord) => node.availability !== wanted,
+  ] as const;
+
+const nodeRows: readonly Row<NodeRecord>[] = [
+  ['tasks', ({ hostname }) => ['node', 'ps', hostname]],
+  ['inspect', ({ hostname }) => ['node', 'inspect', hostname]],
+  ['drain', ...availability('drain')],
+  ['pause', ...availability('pause')],
+  ['activate', ...availability('active')],
+  ['promote', ({ hostname }) => ['node', 'promote', hostname], isWorker],
+  ['demote', ({ hostname }) => ['node', 'demote', hostname], (node) => !isWorker(node)],
+  ['remove', ({ hostname }) => ['node', 'rm', hostname], isWorker],
+];
+
+const stackRows: readonly Row<string>[] = [
+  ['services', (name) => ['stack', 'services', name]],
+  ['tasks', (name) => ['stack', 'ps', name]],
+  ['deploy', (name) => ['stack', 'deploy', '--compose-file', 'COMPOSE_FILE', name]],
+  ['remove', (name) => ['stack', 'rm', name]],
+];
+
+function isWorker({ role }: NodeRecord): boolean {
+  return role === 'worker';
+}
+
 function isCustom({ builtIn }: NetworkRecord): boolean {
   return !builtIn;
 }
@@ -160,4 +215,10 @@ export const dockerEquivalents = {
     listOf(volumeRows, name, program),
   network: (target: NetworkRecord, program: readonly string[] = ['docker']) =>
     listOf(networkRows, target, program),
+  service: (target: ServiceRecord, program: readonly string[] = ['docker']) =>
+    listOf(serviceRows, target, program),
+  node: (target: NodeRecord, program: readonly string[] = ['docker']) =>
+    listOf(nodeRows, target, program),
+  stack: (name: string, program: readonly string[] = ['docker']) =>
+    listOf(stackRows, name, program),
 };

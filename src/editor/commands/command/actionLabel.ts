@@ -74,5 +74,25 @@ export function actionLabel(action: DockerAction): string {
       return vscode.l10n.t('Connect a Container');
     case 'disconnect':
       return vscode.l10n.t('Disconnect a Container');
+    case 'tasks':
+      return vscode.l10n.t('List Tasks');
+    case 'services':
+      return vscode.l10n.t('List Services');
+    case 'scale':
+      return vscode.l10n.t('Scale');
+    case 'updateImage':
+      return vscode.l10n.t('Update Image');
+    case 'rollBack':
+      return vscode.l10n.t('Roll Back');
+    case 'deploy':
+      return vscode.l10n.t('Deploy');
+    case 'drain':
+      return vscode.l10n.t('Drain');
+    case 'activate':
+      return vscode.l10n.t('Activate');
+    case 'promote':
+      return vscode.l10n.t('Promote');
+    case 'demote':
+      return vscode.l10n.t('Demote');
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ContainerRecord } from '../../../../src/core/model/containerRecord.ts';
 import { dockerEquivalents } from '../../../../src/core/run/dockerEquivalents.ts';
+import { swarmNode, swarmService } from '../../editor/views/swarm/swarmRecords.ts';
 
 const container = (state: ContainerRecord['state']): ContainerRecord => ({
   ...{ id: 'c1', name: 'web', image: 'nginx', imageId: 'sha256:1', command: 'x', state },
@@ -54,6 +55,21 @@ describe('dockerEquivalents', () => {
     assert.equal(words.at(-1)?.words.join(' '), 'docker --context shop volume rm data');
   });
 
+  it('change of a swarm only what can be changed', () => {
+    const replicated = linesOf(dockerEquivalents.service(swarmService('web')));
+    assert.ok(replicated.includes('docker service scale web=REPLICAS'));
+    assert.ok(!replicated.includes('docker service rollback web'));
+    const global = swarmService('web', { mode: 'global', hasPrevious: true });
+    const lines = linesOf(dockerEquivalents.service(global));
+    assert.ok(!lines.some((line) => /scale/.test(line)));
+    assert.ok(lines.includes('docker service rollback web'));
+    const worker = linesOf(dockerEquivalents.node(swarmNode('two', { availability: 'drain' })));
+    assert.ok(worker.includes('docker node promote two') && !worker.some((l) => /demote/.test(l)));
+    assert.ok(worker.includes('docker node update --availability active two'));
+    assert.ok(!worker.some((line) => /drain/.test(line)));
+    assert.ok(linesOf(dockerEquivalents.stack('shop')).includes('docker stack rm shop'));
+  });
+
   it('name each action once', () => {
     const lists = [
       ...(['running', 'exited', 'paused', 'created'] as const).map((state) =>
@@ -62,6 +78,9 @@ describe('dockerEquivalents', () => {
       dockerEquivalents.image({ id: '1', reference: 'x' }),
       dockerEquivalents.volume('v'),
       dockerEquivalents.network(network(false)),
+      dockerEquivalents.service(swarmService('web', { hasPrevious: true })),
+      dockerEquivalents.node(swarmNode('one')),
+      dockerEquivalents.stack('shop'),
     ];
     for (const list of lists) {
       const actions = list.map(({ action }) => action);

@@ -76,8 +76,17 @@ describe('addresses of merged logs', () => {
     });
   });
 
+  it('names a stack or services of a swarm', () => {
+    assert.deepEqual(parseLogsUri({ path: '/stack/shop', query: '' }), {
+      ...{ kind: 'stack', title: 'shop' },
+    });
+    assert.deepEqual(parseLogsUri({ path: '/services/web', query: 'web' }), {
+      ...{ kind: 'services', title: 'web', names: ['web'] },
+    });
+  });
+
   it('is nothing else', () => {
-    for (const path of ['/other/x', '/project/', '/containers/x'])
+    for (const path of ['/other/x', '/project/', '/containers/x', '/services/x', '/stack/'])
       assert.equal(parseLogsUri({ path, query: '' }), undefined);
   });
 });
