@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { keepSwap } from '../../src/core/engine/keepSwap.ts';
 import type { EngineClient } from '../../src/core/engine/engineClient.ts';
 import { waitUntilHealthy } from '../../src/core/engine/waitUntilHealthy.ts';
 import { engineKinds } from '../support/sharedEngines.ts';
@@ -7,6 +8,7 @@ import { failsAs } from './client/failsAs.ts';
 import { untilText } from './client/outputText.ts';
 import { OutsideEngine } from './inventory/outsideEngine.ts';
 
+const MIB = 1 << 20;
 const SECOND = 1_000_000_000;
 
 for (const [name, start] of engineKinds) {
@@ -58,6 +60,36 @@ for (const [name, start] of engineKinds) {
       }
       await failsAs('gone', () => client.updateContainer('no-such-container', { cpus: 1 }));
     });
+
+    if (!isPodman) {
+      it('leaves swap as it was when memory changes, and raises both where one alone is refused', async () => {
+        const change = async (id: string, memoryBytes: number) => {
+          const { limits } = await client.containerDetails(id);
+          const { update, raisedFrom } = keepSwap({ memoryBytes }, limits);
+          await client.updateContainer(id, update);
+          const after = (await client.containerDetails(id)).limits;
+          return { raisedFrom, memory: after.memoryBytes, together: after.memorySwapBytes };
+        };
+        const run = (name: string, host: object) =>
+          outside.run(name, { more: { HostConfig: host } });
+        const unlimited = await run('edit-swap', { Memory: 32 * MIB, MemorySwap: -1 });
+        for (const memory of [64 * MIB, 16 * MIB]) {
+          const changed = await change(unlimited, memory);
+          assert.deepEqual(changed, { raisedFrom: undefined, memory, together: -1 });
+        }
+        const limited = await run('edit-both', { Memory: 32 * MIB, MemorySwap: 48 * MIB });
+        assert.deepEqual(await change(limited, 40 * MIB), {
+          ...{ raisedFrom: undefined, memory: 40 * MIB, together: 48 * MIB },
+        });
+        assert.deepEqual(await change(limited, 64 * MIB), {
+          ...{ raisedFrom: 48 * MIB, memory: 64 * MIB, together: 72 * MIB },
+        });
+        const free = await run('edit-free', {});
+        assert.deepEqual(await change(free, 32 * MIB), {
+          ...{ raisedFrom: undefined, memory: 32 * MIB, together: 64 * MIB },
+        });
+      });
+    }
 
     it('tells what changed against the image', async () => {
       const script = 'echo x >> /etc/passwd; rm /etc/group; touch /new';

@@ -163,6 +163,10 @@ describe('engines, and what is everywhere', () => {
     await workbench.whenReady();
     await open();
     await settled('new-web', 'new-db');
+    await containers.chooseTitle('Toggle Hidden Containers');
+    await settled('new-web', 'new-db', 'new-job');
+    await containers.chooseTitle('Toggle Hidden Containers');
+    await settled('new-web', 'new-db');
   });
 
   it('frees what it said, build cache and images', async () => {

@@ -47,6 +47,7 @@ export interface ContainerDetails {
 /** Absent means no limit. */
 export interface ContainerLimits {
   readonly memoryBytes?: number;
+  /** Memory and swap together; -1 where swap was made unlimited. */
   readonly memorySwapBytes?: number;
   readonly cpus?: number;
   readonly cpuShares?: number;

@@ -18,6 +18,7 @@ export { uploadToContainer } from './containerFiles/uploadToContainer.ts';
 export { findFreePort, publisherOf } from './findFreePort.ts';
 export { createForRun, removeNew, runContainer } from './runContainer.ts';
 export { createInventory } from './createInventory.ts';
+export { keepSwap } from './keepSwap.ts';
 export { killContainerProcess } from './killContainerProcess.ts';
 export { findCredentials } from './credentials/findCredentials.ts';
 export { eraseCredentials, storeCredentials } from './credentials/keepCredentials.ts';

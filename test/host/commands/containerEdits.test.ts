@@ -69,6 +69,16 @@ describe('commands that edit containers', () => {
     answer(['Memory'], '64m');
     await run('changeLimits', id);
     assert.equal(await inspect('edit-one', '.HostConfig.Memory'), String(64 << 20));
+    await docker('update', '--memory-swap', '96m', 'edit-one');
+    answer(['Memory'], '128m', 'as suggested');
+    await run('changeLimits', id);
+    assert.equal(answers.questions.at(-1)?.value, '160m');
+    assert.equal(await inspect('edit-one', '.HostConfig.MemorySwap'), String(160 << 20));
+    answer(['Memory and swap'], '-1');
+    await run('changeLimits', id);
+    answer(['Memory'], '64m');
+    await run('changeLimits', id);
+    assert.equal(await inspect('edit-one', '.HostConfig.MemorySwap'), '-1');
     answer(['CPUs'], '0.5');
     await run('changeLimits', id);
     assert.equal(await inspect('edit-one', '.HostConfig.NanoCpus'), '500000000');

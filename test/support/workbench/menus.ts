@@ -44,8 +44,16 @@ export class Menus {
     );
   }
 
-  /** A menu is deaf in its first tenth of a second, which no person notices: then the click comes again. */
+  /**
+   * A menu is deaf in its first tenth of a second, which no person notices: then the click comes again. A menu of a view's
+   * title goes by itself when the title is drawn anew, as happens after a reload: gone does not mean that it took a click.
+   */
   async #clickUntilGone(entry: Locator, menu: Locator): Promise<void> {
+    const heard = await entry.evaluateHandle((element) => {
+      const clicks = { count: 0 };
+      element.addEventListener('mouseup', () => (clicks.count += 1), { capture: true });
+      return clicks;
+    });
     await waitFor(
       'the menu to take the click',
       async () => {
@@ -56,6 +64,9 @@ export class Menus {
       },
       { timeoutMs: 20_000 },
     );
+    const clicks = await heard.evaluate(({ count }) => count);
+    await heard.dispose();
+    if (clicks === 0) throw new Error('the menu went away before it was clicked');
   }
 
   /** @returns the texts of the entries; the menu is closed again */

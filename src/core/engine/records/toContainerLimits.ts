@@ -4,11 +4,11 @@ import { withoutUndefined } from './withoutUndefined.ts';
 
 const DEFAULT_CPU_PERIOD_US = 100_000;
 
-/** The API writes 0 or -1 for no limit. */
+/** The API writes 0 or -1 for no limit; for memory and swap the two differ, since one was asked for. */
 export function toContainerLimits(host: ApiHostConfig): ContainerLimits {
   return withoutUndefined<ContainerLimits>({
     memoryBytes: positive(host.Memory),
-    memorySwapBytes: positive(host.MemorySwap),
+    memorySwapBytes: host.MemorySwap === -1 ? -1 : positive(host.MemorySwap),
     cpus: toCpus(host),
     cpuShares: positive(host.CpuShares),
     pids: positive(host.PidsLimit),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { ContainerUpdate } from '../../../core/engine/calls/containerEditCalls.ts';
 import type { ContainerDetails } from '../../../core/engine/containerDetails.ts';
+import { loadEngine } from '../../host/loadEngine.ts';
 import type { Command } from '../command.ts';
 import { containerFor } from '../steps/containersFor.ts';
-import { askLimit, limitFields, type LimitField } from './limitFields.ts';
+import { askLimit, askSwap, limitFields, type LimitField } from './limitFields.ts';
 import { askRestartPolicy, restartPolicyText } from './restartPolicy.ts';
 
 /** Changes limits and the restart policy of a container, which goes on running. */
@@ -24,7 +25,9 @@ export const changeContainerLimits: Command = async (services, args) => {
       ? await askRestartPolicy(title)
       : await askLimit(title, field, details);
   if (update === undefined) return;
-  const warnings = await client.updateContainer(container.id, consistent(update, details));
+  const whole = await withSwap(title, update, details);
+  if (whole === undefined) return;
+  const warnings = await client.updateContainer(container.id, whole);
   if (warnings.length > 0) void vscode.window.showWarningMessage(warnings.join(' '));
 };
 
@@ -52,9 +55,14 @@ async function pickField(
   return picked?.field;
 }
 
-/** The engine takes a memory limit only with one for memory and swap that is not below it: twice as much is usual. */
-function consistent(update: ContainerUpdate, { limits }: ContainerDetails): ContainerUpdate {
-  const { memoryBytes = 0 } = update;
-  const isTooLittle = (limits.memorySwapBytes ?? 0) < memoryBytes;
-  return isTooLittle ? { ...update, memorySwapBytes: memoryBytes * 2 } : update;
+/** Asks for memory and swap too, where the engine would refuse the new memory limit without it. */
+async function withSwap(
+  title: string,
+  update: ContainerUpdate,
+  { limits }: ContainerDetails,
+): Promise<ContainerUpdate | undefined> {
+  const { update: whole, raisedFrom } = loadEngine().keepSwap(update, limits);
+  if (raisedFrom === undefined) return whole;
+  const swap = await askSwap(title, whole, raisedFrom);
+  return swap === undefined ? undefined : { ...whole, ...swap };
 }

@@ -28,11 +28,8 @@ export function limitFields(): readonly LimitField[] {
       label: vscode.l10n.t('Memory and swap'),
       explained: vscode.l10n.t('Both together; the same as memory for no swap, -1 for unlimited.'),
       prompt: vscode.l10n.t('Such as 1g; -1 for unlimited'),
-      shown: (limits) => size(limits.memorySwapBytes),
-      parse: (text) =>
-        withNumber(text.trim() === '-1' ? -1 : parseSize(text), (memorySwapBytes) => ({
-          memorySwapBytes,
-        })),
+      shown: ({ memorySwapBytes: bytes }) => (bytes === -1 ? '-1' : size(bytes)),
+      parse: parseSwap,
     },
     {
       label: vscode.l10n.t('CPUs'),
@@ -81,6 +78,41 @@ export async function askLimit(
     validateInput: (text) => (field.parse(text) === undefined ? field.prompt : undefined),
   });
   return typed === undefined ? undefined : field.parse(typed);
+}
+
+/**
+ * Asks for memory and swap together, which a new memory limit is above.
+ *
+ * @param whole the update with the memory limit, and with what memory and swap would become
+ * @param oldBytes the limit for both until now
+ */
+export async function askSwap(
+  title: string,
+  { memoryBytes = 0, memorySwapBytes }: ContainerUpdate,
+  oldBytes: number,
+): Promise<ContainerUpdate | undefined> {
+  const least = sizeText(memoryBytes);
+  const isEnough = (text: string) => {
+    const bytes = parseSwap(text)?.memorySwapBytes;
+    return bytes !== undefined && (bytes === -1 || bytes >= memoryBytes);
+  };
+  const typed = await vscode.window.showInputBox({
+    title: `${title}: ${vscode.l10n.t('Memory and swap')}`,
+    prompt: vscode.l10n.t(
+      'Memory and swap together may be {0} now, which is less than the new memory limit: both have to rise.',
+      sizeText(oldBytes),
+    ),
+    value: sizeText(memorySwapBytes ?? memoryBytes),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      isEnough(text) ? undefined : vscode.l10n.t('At least {0}; -1 for unlimited', least),
+  });
+  return typed === undefined || !isEnough(typed) ? undefined : parseSwap(typed);
+}
+
+function parseSwap(text: string): ContainerUpdate | undefined {
+  const bytes = text.trim() === '-1' ? -1 : parseSize(text);
+  return withNumber(bytes, (memorySwapBytes) => ({ memorySwapBytes }));
 }
 
 function withNumber(

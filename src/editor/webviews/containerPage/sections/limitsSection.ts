@@ -11,12 +11,20 @@ export function limitsSection(
 ): PageSection | undefined {
   return factsSection('limits', l10n.t('Limits'), [
     textFact(l10n.t('Memory'), formatMemory(limits.memoryBytes)),
-    textFact(l10n.t('Memory and swap'), formatMemory(limits.memorySwapBytes)),
+    textFact(l10n.t('Memory and swap'), swapText(limits, l10n)),
     textFact(l10n.t('CPUs'), limits.cpus),
     textFact(l10n.t('CPU shares'), limits.cpuShares),
     textFact(l10n.t('CPUs it may use'), limits.cpuset),
     textFact(l10n.t('Processes'), limits.pids),
   ]);
+}
+
+/** The limit for memory and swap together; undefined where none was given. */
+export function swapText(
+  { memorySwapBytes }: ContainerDetails['limits'],
+  l10n: PageContext['l10n'],
+): string | undefined {
+  return memorySwapBytes === -1 ? l10n.t('unlimited') : formatMemory(memorySwapBytes);
 }
 
 /** Undefined for a limit that there is not. */

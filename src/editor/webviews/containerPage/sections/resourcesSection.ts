@@ -2,7 +2,7 @@ import type { ContainerDetails } from '../../../../core/engine/containerDetails.
 import type { PageSection, PageValue } from '../../protocol/containerPage.ts';
 import type { ContainerAnatomy } from '../anatomy/containerAnatomy.ts';
 import type { PageContext } from '../pageContext.ts';
-import { formatMemory } from './limitsSection.ts';
+import { formatMemory, swapText } from './limitsSection.ts';
 import { textValue } from './pageFacts.ts';
 
 /** Above this share of its limit a value is painted as one to look at. */
@@ -32,7 +32,7 @@ export function resourcesSection(
     [
       textValue(l10n.t('Memory and swap')),
       textValue(''),
-      textValue(formatMemory(limits.memorySwapBytes) ?? none),
+      textValue(swapText(limits, l10n) ?? none),
       textValue(l10n.t('Both together; what is beyond memory goes to the disk.')),
     ],
     [

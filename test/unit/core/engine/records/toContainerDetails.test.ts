@@ -65,11 +65,12 @@ describe('toContainerDetails', () => {
 });
 
 describe('toContainerLimits', () => {
-  it('takes quota and period for the same as cpus, and zero and minus one for none', () => {
+  it('takes quota and period for the same as cpus, zero and minus one for none, and tells unlimited swap', () => {
     assert.deepEqual(toContainerLimits({ CpuQuota: 150_000, CpuPeriod: 50_000 }), { cpus: 3 });
     assert.deepEqual(toContainerLimits({ CpuQuota: 50_000 }), { cpus: 0.5 });
-    const none = { Memory: 0, MemorySwap: -1, NanoCpus: 0, PidsLimit: null, CpusetCpus: '' };
+    const none = { Memory: 0, MemorySwap: 0, NanoCpus: 0, PidsLimit: null, CpusetCpus: '' };
     assert.deepEqual(toContainerLimits(none), {});
+    assert.deepEqual(toContainerLimits({ MemorySwap: -1 }), { memorySwapBytes: -1 });
     assert.deepEqual(toContainerLimits({ CpusetCpus: '0-1', CpuShares: 512, MemorySwap: 9 }), {
       cpuset: '0-1',
       cpuShares: 512,
