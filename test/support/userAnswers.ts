@@ -9,6 +9,8 @@ export interface ShownMessage {
 }
 
 type Show = (message: string, ...rest: readonly unknown[]) => Promise<unknown>;
+type Task = Parameters<typeof vscode.window.withProgress>[1];
+type Reached = (reports: number) => boolean | Promise<boolean>;
 type Answer = string | readonly string[] | undefined;
 
 /**
@@ -22,7 +24,10 @@ export class UserAnswers {
     [];
   /** Labels of what pickers offered. */
   readonly offered: (readonly string[])[] = [];
+  /** Titles of work that was cancelled. */
+  readonly cancelled: string[] = [];
   readonly #answers: Answer[];
+  #cancel: { readonly title: RegExp; readonly reached: Reached } | undefined;
   readonly #original = { ...vscode.window };
 
   constructor(...answers: Answer[]) {
@@ -35,20 +40,65 @@ export class UserAnswers {
       showQuickPick: (items: unknown, options?: vscode.QuickPickOptions) =>
         this.#pick(items as readonly (string | vscode.QuickPickItem)[], options),
       showInputBox: (options?: vscode.InputBoxOptions) => this.#type(options),
+      withProgress: (options: vscode.ProgressOptions, task: Task) => this.#run(options, task),
     });
+  }
+
+  /**
+   * Presses Cancel in the progress notification with this title, as soon as the work has come so far.
+   *
+   * @param reached what has to be so; by default, that the work has said something about its progress. It is asked again
+   *   and again while the work runs.
+   */
+  cancelWhen(title: RegExp, reached: Reached = (reports) => reports > 0): void {
+    this.#cancel = { title, reached };
   }
 
   /** Gives the screen back. */
   dispose(): void {
     const { showInformationMessage, showWarningMessage, showErrorMessage } = this.#original;
-    const { showQuickPick, showInputBox } = this.#original;
+    const { showQuickPick, showInputBox, withProgress } = this.#original;
     Object.assign(vscode.window, {
       showInformationMessage,
       showWarningMessage,
       showErrorMessage,
       showQuickPick,
       showInputBox,
+      withProgress,
     });
+  }
+
+  /** Work that shows a Cancel button gets a token of ours when it is to be cancelled, all other the editor's own. */
+  async #run(options: vscode.ProgressOptions, task: Task): Promise<unknown> {
+    const { title = '', cancellable } = options;
+    const wanted = this.#cancel?.title.test(title) === true && cancellable === true;
+    if (this.#cancel === undefined || !wanted) {
+      return this.#original.withProgress(options, task);
+    }
+    const { reached } = this.#cancel;
+    const source = new vscode.CancellationTokenSource();
+    let reports = 0;
+    let isOver = false;
+    const cancel = () => {
+      if (isOver || source.token.isCancellationRequested) return;
+      this.cancelled.push(title);
+      source.cancel();
+    };
+    const work = task({ report: () => void (reports += 1) }, source.token);
+    const watch = async () => {
+      while (!isOver && !(await reached(reports))) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      cancel();
+    };
+    const watching = watch();
+    try {
+      return await work;
+    } finally {
+      isOver = true;
+      await watching;
+      source.dispose();
+    }
   }
 
   #say(text: string, rest: readonly unknown[]): unknown {

@@ -72,6 +72,8 @@ describe('a compose project by hand', () => {
       .waitFor({ timeout: 60_000 });
     await workbench.screenshot(await placeOfPicture('compose', 'compose-dark.png'));
     await projects.clickInline('web, service', 'Recreate');
+    assert.match(await workbench.notifications.question(), /web-1/);
+    await workbench.notifications.answer('Recreate');
     await workbench.terminal.whenShows('--force-recreate web');
     await projects
       .row('web, service, running · healthy, busybox:1.35')

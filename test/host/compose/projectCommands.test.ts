@@ -120,6 +120,15 @@ describe('compose projects by command', () => {
     assert.equal(await project('scale', uri), 0);
     assert.equal(await stateOf('compose-run-web-2'), 'running');
     answers.dispose();
+    answers = new UserAnswers('web', '1', undefined);
+    await vscode.commands.executeCommand('stevedore.project.scale', uri);
+    assert.match(answers.messages[0]?.detail ?? '', /compose-run-web-2/);
+    assert.equal(await stateOf('compose-run-web-2'), 'running');
+    answers.dispose();
+    answers = new UserAnswers('web', '1', 'Scale');
+    assert.equal(await project('scale', uri), 0);
+    assert.equal(await stateOf('compose-run-web-2'), undefined);
+    answers.dispose();
     answers = new UserAnswers('Forget All of It', undefined);
     await vscode.commands.executeCommand('stevedore.project.options', uri);
   });

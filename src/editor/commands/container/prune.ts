@@ -3,7 +3,6 @@ import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
 export const containerPruneTexts: PruneTexts = {
   kind: 'container',
-  view: 'stevedore.containers',
   title: () => vscode.l10n.t('Prune Containers'),
   none: () => vscode.l10n.t('No container is stopped.'),
   question: (count) =>

@@ -19,10 +19,7 @@ export const pruneEngine: Command = async (services, args) => {
   const of = usageOf(args) ?? (await pickKind());
   if (of === undefined) return;
   await withContext(contextName, { deadlineMs: SLOW_DEADLINE_MS }, (client) =>
-    runPrune(services, wordsOf(of), sourceOf(of, client), {
-      view: 'stevedore.engines',
-      contextName,
-    }),
+    runPrune(services, wordsOf(of), sourceOf(of, client), contextName),
   );
   services.enginesView.askAnew(contextName);
 };
@@ -56,21 +53,21 @@ function sourceOf(of: UsageKind, client: EngineClient): PruneSource {
   const deadlineMs = SLOW_DEADLINE_MS;
   if (of === 'buildCache') {
     return {
-      preview: async ({ all }) => {
+      preview: async ({ all }, { signal }) => {
         try {
-          return await client.buildCachePreview({ all });
+          return await client.buildCachePreview({ all, signal });
         } catch (error) {
           if (engineErrorKind(error) === 'unsupported') return { items: [], bytes: 0 };
           throw error;
         }
       },
-      prune: ({ all }) => client.pruneBuildCache({ all, deadlineMs }),
+      prune: ({ all }, { signal }) => client.pruneBuildCache({ all, deadlineMs, signal }),
     };
   }
   const kind = ({ images: 'image', containers: 'container', volumes: 'volume' } as const)[of];
   return {
-    preview: (scope) => client.prunePreview(kind, scope),
-    prune: (scope) => client.prune(kind, scope, { deadlineMs }),
+    preview: (scope, options) => client.prunePreview(kind, scope, options),
+    prune: (scope, { signal }) => client.prune(kind, scope, { deadlineMs, signal }),
   };
 }
 

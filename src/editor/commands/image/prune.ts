@@ -5,7 +5,6 @@ import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
 export const imagePruneTexts: PruneTexts = {
   kind: 'image',
-  view: 'stevedore.images',
   title: () => vscode.l10n.t('Prune Images'),
   none: () => vscode.l10n.t('No image is unused.'),
   question: (count) =>

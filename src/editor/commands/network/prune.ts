@@ -4,7 +4,6 @@ import { pruneObjects } from '../steps/pruneObjects.ts';
 
 export const pruneNetworks = pruneObjects({
   kind: 'network',
-  view: 'stevedore.networks',
   title: () => vscode.l10n.t('Prune Networks'),
   none: () => vscode.l10n.t('No network is unused.'),
   question: (count) =>

@@ -3,6 +3,7 @@ import { scaleAction } from '../../../core/composeCli/composeArguments.ts';
 import { readRecords } from '../steps/objectRecords.ts';
 import type { Command } from '../command.ts';
 import { hasFiles, requireFiles, runCompose } from './composeRuns.ts';
+import { confirmScaleDown } from './confirmLoss.ts';
 import { chooseService } from './chooseService.ts';
 import { containersOf } from './stateActions.ts';
 import { targetFor } from './targetsFor.ts';
@@ -16,7 +17,8 @@ export const scaleService: Command = async (services, args) => {
   const service = target && (await chooseService(services, requireFiles(target), title));
   if (service === undefined) return;
   const [name = ''] = service.services;
-  const now = containersOf(await readRecords(services.engine, 'container'), service).length;
+  const containers = containersOf(await readRecords(services.engine, 'container'), service);
+  const now = containers.length;
   const typed = await vscode.window.showInputBox({
     title,
     prompt: vscode.l10n.t('How many containers is {0} to have? Now it has {1}.', name, now),
@@ -26,5 +28,8 @@ export const scaleService: Command = async (services, args) => {
         ? undefined
         : vscode.l10n.t('Type a number from 0 to {0}.', MOST),
   });
-  if (typed !== undefined) await runCompose(services, [service], scaleAction(name, Number(typed)));
+  if (typed === undefined) return;
+  const count = Number(typed);
+  if (count < now && !(await confirmScaleDown(services, name, containers, count))) return;
+  await runCompose(services, [service], scaleAction(name, count));
 };

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PrunePreview, PruneResult, PruneScope } from '../../../core/engine/engineClient.ts';
 import { formatBytes } from '../../../core/model/formatBytes.ts';
-import type { ViewId } from '../../contract/viewIds.ts';
+import { toAbortSignal } from '../../host/cancellation.ts';
 import { confirm, type ConfirmServices } from './confirm.ts';
 import { listNames } from './joinNames.ts';
 import { toPruneLines } from './pruneLines.ts';
@@ -27,32 +27,34 @@ export interface NarrowedScope {
 }
 
 export interface PruneSource {
-  readonly preview: (scope: PruneScope) => Promise<PrunePreview>;
-  readonly prune: (scope: PruneScope) => Promise<PruneResult>;
+  readonly preview: (scope: PruneScope, options: Cancellable) => Promise<PrunePreview>;
+  readonly prune: (scope: PruneScope, options: Cancellable) => Promise<PruneResult>;
 }
 
-export interface PrunePlace {
-  /** The view that shows the progress. */
-  readonly view: ViewId;
-  /** The engine's docker context, when it is not the window's. */
-  readonly contextName?: string;
+export interface Cancellable {
+  readonly signal: AbortSignal;
 }
 
 interface ScopedPreview extends PrunePreview {
   readonly scope: PruneScope;
 }
 
-/** Shows what would go, with names and bytes, before anything goes, and what was really freed after. */
+/**
+ * Shows what would go, with names and bytes, before anything goes, and what was really freed after. Counting can take an
+ * engine minutes, and so can freeing: both can be cancelled.
+ *
+ * @param contextName the engine's docker context, when it is not the window's
+ */
 export async function runPrune(
   services: ConfirmServices,
   words: PruneWords,
   source: PruneSource,
-  { view, contextName }: PrunePlace,
+  contextName?: string,
 ): Promise<void> {
-  const progress = { location: { viewId: view } };
-  const previews = await vscode.window.withProgress(progress, () => preview(source, words));
+  const look = vscode.l10n.t('{0}: looking for what is unused', words.title());
+  const previews = await cancellable(look, (options) => preview(source, words, options));
   const chosen = await chooseScope(previews, words, (scope) =>
-    vscode.window.withProgress(progress, () => previewScope(source, scope)),
+    cancellable(look, (options) => previewScope(source, scope, options)),
   );
   if (chosen === undefined) return;
   const sure = await confirm(
@@ -66,17 +68,32 @@ export async function runPrune(
     contextName,
   );
   if (sure === undefined) return;
-  const result = await vscode.window.withProgress(progress, () => source.prune(chosen.scope));
+  const result = await cancellable(words.title(), (options) => source.prune(chosen.scope, options));
   void vscode.window.showInformationMessage(doneText(result, words));
 }
 
-function preview(source: PruneSource, words: PruneWords): Promise<readonly ScopedPreview[]> {
-  const scopes = words.scopes === undefined ? [false] : [false, true];
-  return Promise.all(scopes.map((all) => previewScope(source, { all })));
+function cancellable<T>(title: string, work: (options: Cancellable) => Promise<T>): Thenable<T> {
+  const location = vscode.ProgressLocation.Notification;
+  return vscode.window.withProgress({ location, title, cancellable: true }, (_, token) =>
+    work({ signal: toAbortSignal(token) }),
+  );
 }
 
-async function previewScope(source: PruneSource, scope: PruneScope): Promise<ScopedPreview> {
-  return { scope, ...(await source.preview(scope)) };
+function preview(
+  source: PruneSource,
+  words: PruneWords,
+  options: Cancellable,
+): Promise<readonly ScopedPreview[]> {
+  const scopes = words.scopes === undefined ? [false] : [false, true];
+  return Promise.all(scopes.map((all) => previewScope(source, { all }, options)));
+}
+
+async function previewScope(
+  source: PruneSource,
+  scope: PruneScope,
+  options: Cancellable,
+): Promise<ScopedPreview> {
+  return { scope, ...(await source.preview(scope, options)) };
 }
 
 async function chooseScope(

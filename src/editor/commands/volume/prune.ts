@@ -4,7 +4,6 @@ import { pruneObjects, type PruneTexts } from '../steps/pruneObjects.ts';
 
 export const volumePruneTexts: PruneTexts = {
   kind: 'volume',
-  view: 'stevedore.volumes',
   title: () => vscode.l10n.t('Prune Volumes'),
   none: () => vscode.l10n.t('No volume is unused.'),
   question: (count) =>
