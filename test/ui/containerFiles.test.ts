@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
 import { sharedDocker } from '../support/sharedEngines.ts';
+import { dragTo } from '../support/workbench/dragTo.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
 import type { TreeView } from '../support/workbench/treeView.ts';
 import type { Workbench } from '../support/workbench/workbench.ts';
@@ -31,7 +33,8 @@ describe('files and anatomy of containers', () => {
     await docker('run', ...flags, image, 'sh', '-c', script);
     const shared = ['--network', 'container:files-live', '--pid', 'host'];
     await docker('create', '--name', 'files-guest', ...shared, image, 'true');
-    workbench = await openWorkbench({ env: engine.env });
+    const workspace = { 'note.txt': 'a note', 'parcel/inner.txt': 'what is inside' };
+    workbench = await openWorkbench({ env: engine.env, workspace });
     await workbench.sideBar.open('Stevedore');
     containers = await workbench.sideBar.view('Containers');
   });
@@ -59,6 +62,26 @@ describe('files and anatomy of containers', () => {
       await docker('inspect', '--format', '{{.State.Status}}', 'files-still'),
       'created',
     );
+  });
+
+  it('takes what is dragged onto a folder: from the Explorer, and from an editor', async () => {
+    const { page, sideBar, editors } = workbench;
+    const files = await sideBar.files();
+    await dragTo(page, files.row('parcel'), containers.row('etc'), [
+      { over: sideBar.activity('Stevedore'), until: containers.row('etc') },
+    ]);
+    const copied = async (file: string) => {
+      const copy = path.join(local, path.basename(file));
+      await docker('cp', `files-still:${file}`, copy);
+      return readFile(copy, 'utf8');
+    };
+    await waitFor('the folder', async () => {
+      return (await copied('/etc/parcel/inner.txt')) === 'what is inside';
+    });
+    await containers.row('parcel').waitFor();
+    await editors.openFile('note.txt');
+    await dragTo(page, editors.tab('note.txt'), containers.row('Files'));
+    await waitFor('the file', async () => (await copied('/note.txt')) === 'a note');
   });
 
   it('explains namespaces, limits beside use, rights and layers on the page', async () => {

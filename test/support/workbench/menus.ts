@@ -16,8 +16,8 @@ export class Menus {
   /**
    * Opens a menu, clicks the entry with this text, and waits for the menu to be gone.
    *
-   * @param open what brings the menu up. On a busy machine rows move under the pointer, and the menu is another row's:
-   *   a person closes it and tries again.
+   * @param open what brings the menu up. On a busy machine rows move under the pointer, and the menu is another row's, or
+   *   a title is drawn anew and its menu goes at once: a person tries again.
    */
   async choose(item: string, open: () => Promise<void>): Promise<void> {
     await waitFor(
@@ -25,7 +25,7 @@ export class Menus {
       async () => {
         await open();
         const menu = this.#page.locator('.monaco-menu').last();
-        await menu.waitFor();
+        await menu.waitFor({ timeout: 5_000 });
         const entry = this.#entries()
           .filter({ hasText: exactly(item) })
           .first();
