@@ -1,6 +1,5 @@
 import {
   logLevels,
-  logRanges,
   logStreams,
   type LogsChoice,
   type LogsLabels,
@@ -9,6 +8,7 @@ import {
 import { element } from '../containerPage/element.ts';
 import { sourceColor } from './drawRow.ts';
 import { logIcon } from './icons.ts';
+import { RangePicker } from './rangePicker.ts';
 import { iconButton, SearchBox, toggle } from './searchBox.ts';
 
 export interface ToolPorts {
@@ -45,9 +45,7 @@ export class ToolBar {
       drop(labels.stream, logStreams, labels.streams, choice.stream, (stream) =>
         ports.choose({ stream }),
       ),
-      drop(labels.range, logRanges, labels.ranges, choice.range, (range) =>
-        ports.choose({ range }),
-      ),
+      new RangePicker(labels, choice.range, (range) => ports.choose({ range })).node,
       toggle(logIcon('times'), labels.times, choice.times, (times) => ports.choose({ times })),
       toggle(logIcon('wrap'), labels.wrap, choice.wrap, (wrap) => ports.choose({ wrap })),
       this.#older,

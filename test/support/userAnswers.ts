@@ -84,7 +84,12 @@ export class UserAnswers {
       this.cancelled.push(title);
       source.cancel();
     };
-    const work = task({ report: () => void (reports += 1) }, source.token);
+    const report = () => {
+      reports += 1;
+      // At once where it can be: what is left to do may be done in a moment.
+      if (reached(reports) === true) cancel();
+    };
+    const work = task({ report }, source.token);
     const watch = async () => {
       while (!isOver && !(await reached(reports))) {
         await new Promise((resolve) => setImmediate(resolve));

@@ -124,6 +124,34 @@ describe('logs and statistics of containers', () => {
     await page().getByText('Following').waitFor();
   });
 
+  it('begins where one types: a number of lines, or how long ago', async () => {
+    const asked = (name: RegExp) => page().getByRole('textbox', { name });
+    await choose('From', 'Number of lines…');
+    const lines = asked(/^How many of the last lines/);
+    await lines.fill('some');
+    await lines.press('Enter');
+    await page().getByRole('alert').filter({ hasText: 'Not a whole number.' }).waitFor();
+    assert.equal(await lines.getAttribute('aria-invalid'), 'true');
+    await lines.fill('2');
+    await lines.press('Enter');
+    await line('more 2').waitFor();
+    await line('needle three').waitFor({ state: 'detached' });
+    await choose('From', 'Since…');
+    const since = asked(/^How long ago/);
+    await since.fill('soon');
+    await since.press('Enter');
+    await page().getByRole('alert').filter({ hasText: 'No duration such as 90s' }).waitFor();
+    await since.press('Escape');
+    await choose('From', 'Since…');
+    await since.fill('12h30m');
+    await since.press('Enter');
+    await line('needle three').waitFor();
+    await page().getByRole('option', { name: 'Since 12h30m', selected: true }).waitFor({
+      state: 'attached',
+    });
+    await choose('From', 'Last lines (setting)');
+  });
+
   it('leaves out by stream and level, unfolds JSON, shows times', async () => {
     await choose('Stream', 'Standard error');
     await line('oops').waitFor();

@@ -40,7 +40,8 @@ describe('long work that is cancelled', () => {
   const helpers = () => docker('ps', '-aq', '--filter', 'label=dev.stevedore.volume-helper');
   /** One that was cancelled says nothing more: who pressed the button knows. */
   function saysNothing(title: RegExp): void {
-    assert.equal(answers.cancelled.length, 1, 'it was cancelled while it ran');
+    const said = answers.messages.map(({ text }) => text).join(' ');
+    assert.equal(answers.cancelled.length, 1, `it was cancelled while it ran: ${said}`);
     assert.match(answers.cancelled[0] ?? '', title);
     assert.deepEqual(answers.messages, []);
   }
@@ -181,7 +182,8 @@ describe('long work that is cancelled', () => {
     choose(folder);
     const partIsThere = async () => (await inFolder()).length > 0;
     answers.cancelWhen(/^Downloading/, partIsThere);
-    const id = await docker('inspect', '--format', '{{.Id}}', 'cancel-fill');
+    const idOf = (name: string) => docker('inspect', '--format', '{{.Id}}', name);
+    const id = await idOf('cancel-fill');
     const root = { kind: 'containerFile', path: '/v', file: { kind: 'folder', name: 'v' } };
     const row = { ...root, id: 'v', containerId: id, containerName: 'cancel-fill', running: false };
     await run('containerFile.download', { row });
@@ -191,7 +193,7 @@ describe('long work that is cancelled', () => {
     answer();
     choose(path.join(folder, 'whole.tar'));
     answers.cancelWhen(/^Exporting/);
-    await run('container.export', 'cancel-made');
+    await run('container.export', await idOf('cancel-made'));
     saysNothing(/^Exporting cancel-made$/);
     assert.deepEqual(await inFolder(), []);
   });

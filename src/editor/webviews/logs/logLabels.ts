@@ -35,6 +35,23 @@ export function logLabels(l10n: Pick<typeof vscode.l10n, 't'>): LogsLabels {
       l10n.t('Last hour'),
       l10n.t('Last 24 hours'),
     ],
+    custom: {
+      from: {
+        choose: l10n.t('Since…'),
+        shown: l10n.t('Since {0}'),
+        prompt: l10n.t('How long ago, such as 90s or 2h30m, or a time such as 2026-11-21T08:30'),
+        problem: l10n.t(
+          'No duration such as 90s, 15m or 2h30m, and no time such as 2026-11-21T08:30.',
+        ),
+      },
+      tail: {
+        choose: l10n.t('Number of lines…'),
+        shown: l10n.t('Last {0} lines'),
+        prompt: l10n.t('How many of the last lines, such as 250'),
+        problem: l10n.t('Not a whole number.'),
+      },
+    },
+    apply: l10n.t('Apply'),
     times: l10n.t('Timestamps'),
     wrap: l10n.t('Wrap lines'),
     older: l10n.t('Load older'),

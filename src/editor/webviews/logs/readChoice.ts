@@ -1,5 +1,6 @@
 import type { LogLevel } from '../../../core/model/logLine.ts';
 import type { LogFilter } from '../../../core/model/logs/logFilter.ts';
+import { parseSince } from '../../../core/model/logs/parseSince.ts';
 import type { LogsChoice } from '../protocol/logs.ts';
 import type { FeedStart } from './logFeed.ts';
 
@@ -22,6 +23,12 @@ export function startOf(
   options: { readonly capacity: number; readonly defaultTail: number; readonly now?: number },
 ): FeedStart {
   const { capacity, defaultTail, now = Date.now() } = options;
+  if (range.startsWith('from:')) {
+    const since = parseSince(range.slice('from:'.length), now);
+    return since === undefined
+      ? { tail: Math.min(capacity, defaultTail) }
+      : { tail: capacity, since };
+  }
   const [kind, amount] = range.split(':');
   if (kind === 'since')
     return { tail: capacity, since: Math.floor(now / 1000) - Number(amount) * 60 };

@@ -39,12 +39,15 @@ export const logRanges = [
   ...(['since:5', 'since:15', 'since:60', 'since:1440'] as const),
 ] as const;
 
+/** A number of last lines, or a moment as `parseSince` takes it: what the user typed. */
+export type CustomLogRange = `tail:${number}` | `from:${string}`;
+
 /** What the user has chosen; the page keeps it over reloads. */
 export interface LogsChoice {
   readonly stream: (typeof logStreams)[number];
   /** The least severe level that is shown. */
   readonly level: (typeof logLevels)[number];
-  readonly range: (typeof logRanges)[number];
+  readonly range: (typeof logRanges)[number] | CustomLogRange;
   /** Names of containers that are left out. */
   readonly hidden: readonly string[];
   readonly pattern: LogsPattern;
@@ -103,6 +106,13 @@ export type LogsRequest =
   | { readonly type: 'find'; readonly direction: 'next' | 'previous'; readonly from: number }
   | { readonly type: 'older' | 'clear' | 'copy' | 'save' };
 
+export interface CustomRangeLabels {
+  readonly choose: string;
+  readonly shown: string;
+  readonly prompt: string;
+  readonly problem: string;
+}
+
 export interface LogsLabels {
   readonly log: string;
   readonly tools: string;
@@ -120,6 +130,9 @@ export interface LogsLabels {
   readonly levels: readonly string[];
   readonly range: string;
   readonly ranges: readonly string[];
+  /** Of a range that is typed: its names in the list, alone and with `{0}`, what to type, and what is wrong otherwise. */
+  readonly custom: Readonly<Record<'from' | 'tail', CustomRangeLabels>>;
+  readonly apply: string;
   readonly times: string;
   readonly wrap: string;
   readonly older: string;

@@ -1,3 +1,4 @@
+import { parseCustomRange } from './parseCustomRange.ts';
 import {
   logLevels,
   logRanges,
@@ -49,12 +50,18 @@ export function parseLogsChoice(value: unknown): LogsChoice {
   return {
     stream: logStreams.find((stream) => stream === fields['stream']) ?? 'all',
     level: logLevels.find((level) => level === fields['level']) ?? 'all',
-    range: logRanges.find((range) => range === fields['range']) ?? 'default',
+    range: logRanges.find((range) => range === fields['range']) ?? parseCustom(fields['range']),
     hidden: Array.isArray(hidden) ? hidden.filter((name) => typeof name === 'string') : [],
     pattern: parsePattern(fields['pattern']),
     wrap: fields['wrap'] === true,
     times: fields['times'] === true,
   };
+}
+
+function parseCustom(value: unknown): LogsChoice['range'] {
+  if (typeof value !== 'string') return 'default';
+  const [kind = ''] = value.split(':', 1);
+  return parseCustomRange(kind, value.slice(kind.length + 1)) ?? 'default';
 }
 
 function parsePattern(value: unknown): LogsPattern {

@@ -4,6 +4,7 @@ import {
   parseLogsChoice,
   parseLogsRequest,
 } from '../../../../../src/editor/webviews/protocol/parseLogsRequest.ts';
+import { parseCustomRange } from '../../../../../src/editor/webviews/protocol/parseCustomRange.ts';
 import { filterOf, startOf } from '../../../../../src/editor/webviews/logs/readChoice.ts';
 import { parseLogsUri } from '../../../../../src/editor/webviews/logsPage/parseLogsUri.ts';
 
@@ -39,6 +40,31 @@ describe('requests of the log view', () => {
       assert.equal(parseLogsRequest(value), undefined);
   });
 
+  it('takes a range that was typed, and no other', () => {
+    const rangeOf = (range: unknown) => parseLogsChoice({ range }).range;
+    for (const range of [
+      'tail:250',
+      'tail:0',
+      'tail:all',
+      'from:2h30m',
+      'from:2026-11-21T08:30+01:00',
+    ])
+      assert.equal(rangeOf(range), range);
+    for (const range of [
+      'tail:',
+      'tail:-1',
+      'tail:1e9',
+      'tail:9999999999',
+      'from:',
+      'from:soon',
+      'x:1',
+      7,
+    ])
+      assert.equal(rangeOf(range), 'default');
+    assert.equal(parseCustomRange('tail', ' 250 '), 'tail:250');
+    assert.equal(parseCustomRange('from', 'soon'), undefined);
+  });
+
   it('falls back to the usual choice', () => {
     assert.deepEqual(parseLogsChoice(undefined), usual);
     assert.deepEqual(parseLogsChoice({ stream: 'x', hidden: ['a', 1], wrap: 'yes' }), {
@@ -63,6 +89,11 @@ describe('what a choice means', () => {
     assert.deepEqual(startOf('tail:10000', options), { tail: 5_000 });
     assert.deepEqual(startOf('tail:all', options), { tail: 5_000 });
     assert.deepEqual(startOf('since:15', options), { tail: 5_000, since: 1_000_000 - 900 });
+    assert.deepEqual(startOf('tail:250', options), { tail: 250 });
+    assert.deepEqual(startOf('tail:0', options), { tail: 0 });
+    assert.deepEqual(startOf('from:90s', options), { tail: 5_000, since: 1_000_000 - 90 });
+    const utc = startOf('from:1970-01-12T00:00Z', options);
+    assert.deepEqual(utc, { tail: 5_000, since: 11 * 86_400 });
   });
 });
 
