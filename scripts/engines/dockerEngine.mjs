@@ -17,6 +17,7 @@ import { killContainers } from './killContainers.mjs';
  * @property {string} [dataRoot] keep images and containers there; without it they go when the engine stops
  * @property {string[]} [args] further flags of dockerd, such as a TLS listener
  * @property {boolean} [outside] give containers a way to the network outside. Published ports work without
+ * @property {import('./networkSpace.mjs').NetworkSpace} [space] live in that network, with firewall rules as an engine has them
  * @property {boolean} [detached] outlive this process
  *
  * @typedef {object} Engine
@@ -58,18 +59,23 @@ export async function startDockerEngine(options = {}) {
   await symlink(cli.plugins, join(dockerConfig, 'cli-plugins'));
   await writeFile(join(dockerConfig, 'config.json'), '{}');
   await writeFile(join(folder, 'daemon.json'), '{}');
-  const bridge = await createBridge(folder, options.outside ?? false);
+  const space = options.space;
+  const bridge = space ? undefined : await createBridge(folder, options.outside ?? false);
   const args = [
     `--config-file=${join(folder, 'daemon.json')}`,
     `--data-root=${options.dataRoot ?? join(folder, 'root')}`,
     `--exec-root=${join(folder, 'exec')}`,
     `--host=unix://${socketPath}`,
     `--pidfile=${pidFile}`,
-    `--bridge=${bridge.name}`,
-    `--default-address-pool=${bridge.pool}`,
-    // Engines that run side by side would rewrite each other's rules.
-    '--iptables=false',
-    '--ip6tables=false',
+    ...(bridge
+      ? [
+          `--bridge=${bridge.name}`,
+          `--default-address-pool=${bridge.pool}`,
+          // Engines that run side by side would rewrite each other's rules.
+          '--iptables=false',
+          '--ip6tables=false',
+        ]
+      : []),
     `--init-path=${parts.init}`,
     '--log-level=warn',
     ...(options.args ?? []),
@@ -91,6 +97,7 @@ export async function startDockerEngine(options = {}) {
       },
       logFile,
       detached: options.detached ?? false,
+      ...(space && { networkOf: space.pid }),
       // containerd's default state folder is where dockerd would find a containerd of the machine and share it.
       binds: { '/run/containerd': shims },
     });
@@ -114,9 +121,9 @@ export async function startDockerEngine(options = {}) {
     await stopProcess(pid, { patienceMs: 30_000 });
   }
   async function stop() {
-    const networks = await networkBridges(socketPath);
+    const networks = bridge ? [...(await networkBridges(socketPath)), bridge.name] : [];
     await halt();
-    for (const name of [...networks, bridge.name]) await removeBridge(name);
+    for (const name of networks) await removeBridge(name);
     await rm(folder, { recursive: true, force: true });
   }
   try {
@@ -136,7 +143,7 @@ export async function startDockerEngine(options = {}) {
       DOCKER_CONFIG: dockerConfig,
       PATH: [...cli.path, path].join(':'),
     },
-    bridge: bridge.name,
+    bridge: bridge?.name ?? 'docker0',
     folder,
     logFile,
     pid: () => pid,

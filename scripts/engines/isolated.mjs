@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
+import { spaceOf } from './networkSpace.mjs';
 
 /**
  * @typedef {object} IsolatedOptions
@@ -9,6 +10,7 @@ import { mkdir } from 'node:fs/promises';
  * @property {string} logFile
  * @property {boolean} [detached] keep it running when this process ends; otherwise the kernel ends it with us
  * @property {boolean} [network] give it a network of its own
+ * @property {number} [networkOf] let it live in the network space that this process keeps
  * @property {Record<string, string>} [binds] paths to cover with others, seen by the process alone
  */
 
@@ -38,7 +40,12 @@ export async function startIsolated(command, args, options) {
   const unshare = ['unshare', '--mount', '--propagation', 'private'];
   if (options.network) unshare.push('--net');
   const inner = [...unshare, 'sh', '-c', setUp, 'sh', ...binds, '--', command, ...args];
-  const line = options.detached ? inner : ['setpriv', '--pdeathsig', 'TERM', ...inner];
+  const enter = options.networkOf ? ['nsenter', ...spaceOf(options.networkOf)] : [];
+  const line = [
+    ...enter,
+    ...(options.detached ? [] : ['setpriv', '--pdeathsig', 'TERM']),
+    ...inner,
+  ];
   const [first = '', ...rest] = line;
   try {
     const child = spawn(first, rest, {

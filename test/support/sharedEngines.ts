@@ -1,10 +1,12 @@
 import { importBusybox } from '../../scripts/engines/busyboxImage.mjs';
 import { startDockerEngine, type Engine } from '../../scripts/engines/dockerEngine.mjs';
 import { startPodman } from '../../scripts/engines/podmanEngine.mjs';
+import { startSwarm, type TestSwarm } from './testSwarm.ts';
 
 /** What every kind of engine has. */
 export type AnyEngine = Pick<Engine, 'socketPath' | 'host' | 'folder' | 'logFile' | 'pid' | 'stop'>;
 
+let swarm: Promise<TestSwarm> | undefined;
 const running = new Map<string, Promise<AnyEngine>>();
 
 function once<T extends AnyEngine>(name: string, start: () => Promise<T>): Promise<T> {
@@ -40,6 +42,12 @@ export function sharedPodman(): Promise<AnyEngine> {
   return once('podman', () => startPodman({ name: 'pod' }));
 }
 
+/** Two Docker 28.5 in one swarm, one for all test files of a run that leave both in it. */
+export function sharedSwarm(): Promise<TestSwarm> {
+  swarm ??= startSwarm();
+  return swarm;
+}
+
 /** Every engine that the contract must hold on. */
 export const engineKinds: readonly (readonly [name: string, start: () => Promise<AnyEngine>])[] = [
   ['Docker 28.5', sharedDocker],
@@ -51,8 +59,10 @@ export const engineKinds: readonly (readonly [name: string, start: () => Promise
 export async function stopSharedEngines(): Promise<void> {
   const engines = await Promise.allSettled(running.values());
   running.clear();
+  const pair = await swarm?.catch(() => undefined);
+  swarm = undefined;
   const started = engines.flatMap((engine) =>
     engine.status === 'fulfilled' ? [engine.value] : [],
   );
-  await Promise.all(started.map((engine) => engine.stop()));
+  await Promise.all([pair, ...started].map((engine) => engine?.stop()));
 }

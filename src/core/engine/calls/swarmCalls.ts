@@ -69,18 +69,28 @@ export interface SwarmCalls {
   stackContents(name: string, options?: CallOptions): Promise<StackContents>;
   /**
    * Removes services, secrets, configs and networks of a stack, in this order. Goes on after a failure, and rejects with
-   * the first one at the end. Containers end after it has resolved.
+   * the first one at the end. Containers end after it has resolved, and networks
+   * are listed until then.
    *
    * @returns what was removed
    */
   removeStack(name: string, options?: CallOptions): Promise<StackContents>;
 
-  /** Makes a swarm with this engine as its manager. @returns the node's id */
+  /**
+   * Makes a swarm with this engine as its manager.
+   *
+   * @returns the node's id
+   * @throws EngineError of kind `conflict` when it is in one already
+   */
   initSwarm(options?: CallOptions & SwarmAddresses): Promise<string>;
   joinSwarm(options: CallOptions & SwarmAddresses & SwarmInvitation): Promise<void>;
   /** Whoever has one of these can join: never to be logged or kept. */
   joinTokens(options?: CallOptions): Promise<JoinTokens>;
-  /** A manager has to be forced; the last one takes the swarm with it. */
+  /**
+   * The last manager takes the swarm with it.
+   *
+   * @throws EngineError of kind `conflict` for a manager that is not forced
+   */
   leaveSwarm(options?: CallOptions & { force?: boolean }): Promise<void>;
 }
 
