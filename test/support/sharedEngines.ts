@@ -64,5 +64,5 @@ export async function stopSharedEngines(): Promise<void> {
   const started = engines.flatMap((engine) =>
     engine.status === 'fulfilled' ? [engine.value] : [],
   );
-  await Promise.all([pair, ...started].map((engine) => engine?.stop()));
+  await Promise.all([pair?.stop(), ...started.map((engine) => engine.stop())]);
 }

@@ -4,7 +4,12 @@ import type { NodeRecord } from '../../../src/core/model/swarm/nodeRecord.ts';
 import { sharedPodman, sharedDocker } from '../../support/sharedEngines.ts';
 import { connectTo } from '../client/connectTo.ts';
 import { failsAs } from '../client/failsAs.ts';
-import { createService, startSwarm, untilRunning, type TestSwarm } from '../../support/testSwarm.ts';
+import {
+  createService,
+  startSwarm,
+  untilRunning,
+  type TestSwarm,
+} from '../../support/testSwarm.ts';
 
 describe('nodes of a swarm of two engines', () => {
   let swarm: TestSwarm;
