@@ -50,7 +50,12 @@ describe('a swarm of one Docker 20.10', () => {
     const tasks = await untilRunning(manager, id, 2);
     assert.ok(tasks.every((task) => task.nodeId === nodeId && task.containerId !== undefined));
     const [service] = await client.listServices();
-    assert.partialDeepStrictEqual(service, { name: 'web', running: 2, desired: 2, mode: 'replicated' });
+    assert.partialDeepStrictEqual(service, {
+      name: 'web',
+      running: 2,
+      desired: 2,
+      mode: 'replicated',
+    });
     assert.deepEqual(service?.ports, [{ targetPort: 80, protocol: 'tcp', mode: 'host' }]);
 
     const signal = AbortSignal.timeout(60_000);
@@ -77,7 +82,10 @@ describe('a swarm of one Docker 20.10', () => {
     await manager.docker('service', 'update', '--detach', '--label-add', label.slice(8), 'web');
     assert.equal((await client.listServices())[0]?.stack, 'web');
     const { services, networks } = await client.removeStack('web');
-    assert.deepEqual([services, networks].flat().map(({ name }) => name), ['web', 'web_net']);
+    assert.deepEqual(
+      [services, networks].flat().map(({ name }) => name),
+      ['web', 'web_net'],
+    );
     await client.setNodeAvailability(nodeId, 'drain');
     assert.equal((await client.listNodes())[0]?.availability, 'drain');
     await failsAs('conflict', () => client.leaveSwarm());
