@@ -64,7 +64,7 @@ export async function unpackDebian(suite, packages, folder) {
  * @param {string} work
  * @returns {Promise<string>}
  */
-async function debianMirror(work) {
+export async function debianMirror(work) {
   const named = process.env['STEVEDORE_DEBIAN_MIRROR'];
   if (named) return named;
   const format = '$(ORIGIN)|$(LABEL)|$(REPO_URI)';
@@ -81,7 +81,7 @@ async function debianMirror(work) {
 }
 
 /** @param {string} work */
-async function debianKeyring(work) {
+export async function debianKeyring(work) {
   if (await exists(systemKeyring)) return systemKeyring;
   // Ubuntu carries Debian's keys as a package of its own.
   return join(await unpackOwn('debian-archive-keyring', work), systemKeyring);

@@ -1,6 +1,7 @@
 import { ensureChromium } from '../editor/chromium.mjs';
 import { ensureVscodeServer } from '../editor/vscodeServer.mjs';
 import { projectFolder } from '../machine/projectFolder.mjs';
+import { ensureDebianImages } from '../engines/debianImages.mjs';
 import { ensureDocker, ensureDockerCli } from '../engines/dockerParts.mjs';
 import { ensurePodman } from '../engines/podmanParts.mjs';
 import { ensureRegistryArchive } from '../engines/registryImage.mjs';
@@ -29,6 +30,7 @@ export async function prepare(names) {
     needs('engine') && ensureDocker('20.10'),
     needs('engine') && ensurePodman(),
     needs('engine') && ensureOpenSsh(),
+    needs('engine') && ensureDebianImages(),
     needs('engine', 'host', 'ui') && ensureRegistryArchive(),
     needs('host', 'ui') && ensureVscodeServer(),
     needs('host', 'ui') && ensureChromium(),

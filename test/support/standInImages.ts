@@ -5,7 +5,7 @@ import type { DockerCli } from './dockerCli.ts';
 
 /**
  * Images that bear the names of public ones, for engines without a network: busybox with scripts that do what a Dockerfile asks of the
- * real tools, as far as files, users and ports go. What the tools themselves compile is not shown by them.
+ * real tools, as far as files, users and ports go. What the tools themselves make is shown with the images of `debianImages.ts`.
  */
 interface StandIn {
   readonly name: string;
@@ -47,27 +47,9 @@ while [ $# -gt 0 ]; do case "$1" in -o) out="$2" ;; esac; shift; done
 test -z "$out" || { mkdir -p "$(dirname "$out")" && printf '#!/bin/sh\\nexec httpd -f -p %s -h /tmp\\n' 9090 > "$out" && chmod 755 "$out"; }
 `;
 
-const cmake = `#!/bin/sh
-case "$1" in
-  -S) test -f "$2/CMakeLists.txt" && mkdir -p "$4/CMakeFiles" ;;
-  --build)
-    for last in "$@"; do :; done
-    printf '#!/bin/sh\\nexec httpd -f -p 7007 -h /tmp\\n' > "$2/$last" && chmod 755 "$2/$last" ;;
-esac
-`;
-
-const apt = `#!/bin/sh
-case "$1" in update) mkdir -p /var/lib/apt/lists && echo list > /var/lib/apt/lists/one ;; esac
-`;
-
 /** Debian's busybox has no `nc -z`, Alpine's has. */
 const nc = `#!/bin/sh
 test "$1" = -z && exec busybox nc -w 1 "$2" "$3" < /dev/null
-`;
-
-/** A shell that knows /dev/tcp: \`bash -c 'exec 3<>/dev/tcp/HOST/PORT'\`. */
-const bash = `#!/bin/sh
-exec nc -w 1 127.0.0.1 "\${2##*/}" < /dev/null
 `;
 
 const standIns: readonly StandIn[] = [
@@ -84,7 +66,6 @@ const standIns: readonly StandIn[] = [
   })),
   { name: 'golang:1.23-alpine', tools: { go: compiler }, users: [] },
   { name: 'alpine:3', tools: { nc }, users: [] },
-  { name: 'debian:trixie-slim', tools: { cmake, 'apt-get': apt, bash }, users: [] },
 ];
 
 export const standInNames = standIns.map(({ name }) => name);
