@@ -27,8 +27,13 @@ export function swarmService(name: string, more: Partial<ServiceRecord> = {}): S
 }
 
 export function swarmTask(id: string, more: Partial<TaskRecord> = {}): TaskRecord {
+  return globalTask(id, { slot: 1, ...more });
+}
+
+/** A task of a service that runs once on each node: it has no number. */
+export function globalTask(id: string, more: Partial<TaskRecord> = {}): TaskRecord {
   return {
-    ...{ id, serviceId: 'id-web', serviceName: 'web', slot: 1, nodeId: 'id-one', state: 'running' },
+    ...{ id, serviceId: 'id-web', serviceName: 'web', nodeId: 'id-one', state: 'running' },
     ...{ desiredState: 'running', message: 'started', error: '', image: 'busybox:1.35' },
     updatedAt: 1_800_000_000,
     ...more,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TaskRecord, TaskState } from '../../../../../src/core/model/swarm/taskRecord.ts';
 import type { SwarmRow } from '../../../../../src/editor/views/swarm/swarmRow.ts';
 import { historyRows, taskRows } from '../../../../../src/editor/views/swarm/taskRows.ts';
-import { swarmNode, swarmService, swarmTask } from './swarmRecords.ts';
+import { globalTask, swarmNode, swarmService, swarmTask } from './swarmRecords.ts';
 
 const states: readonly TaskState[] = [
   ...(['new', 'pending', 'allocated', 'assigned', 'accepted', 'preparing', 'ready'] as const),
@@ -93,8 +93,7 @@ describe('the tasks of a swarm in rows', () => {
     assert.ok(first?.kind === 'swarmTask');
     assert.deepEqual([first.label, first.nodeName], ['web.2', 'one']);
     assert.equal(first.container?.name, 'web.1.x');
-    const { slot: _, ...global } = swarmTask('b', { containerId: 'elsewhere' });
-    const [second] = taskRows(node, [global], around);
+    const [second] = taskRows(node, [globalTask('b', { containerId: 'elsewhere' })], around);
     assert.ok(second?.kind === 'swarmTask');
     assert.deepEqual([second.label, second.nodeName], ['web', '']);
     assert.equal(second.container, undefined);
