@@ -46,10 +46,10 @@ describe('a swarm of two machines by hand', () => {
 
   it('has a view of its own, because the engine is part of a swarm', async () => {
     await workbench.sideBar.open('Stevedore');
+    tree = await workbench.sideBar.view('Swarm');
     // Room for what this is about.
     await workbench.page.locator('.sidebar .pane-header', { hasText: 'Containers' }).click();
     await workbench.page.locator('.sidebar .pane-header', { hasText: 'Images' }).click();
-    tree = await workbench.sideBar.view('Swarm');
     await tree.row('Nodes, 2').waitFor();
     await tree.row('manager, node, leader, ready, active, this engine').waitFor();
     await tree.row('worker, node, worker, ready, active').waitFor();

@@ -171,10 +171,10 @@ export function createSwarmModel(
       open.delete(row.id);
       watch.pace();
     },
-    unfolded: ({ row }) => {
-      open.add(row.id);
+    unfolded: (node) => {
+      open.add(node.row.id);
       // What was read before it was folded may be old.
-      watch.read();
+      if (tree.children(node) !== undefined) watch.read();
     },
     show: (isVisible) => {
       if (isVisible === (hold !== undefined)) return;
