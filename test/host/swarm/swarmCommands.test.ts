@@ -119,6 +119,13 @@ describe('a swarm by command', () => {
     await run('service.scale', 'swarm-shop_web');
     assert.match(answers.questions[0]?.title ?? '', /Now it is 2/);
     await counts('swarm-shop_web', '3/3');
+    answer('1', undefined);
+    await run('service.scale', 'swarm-shop_web');
+    assert.match(answers.messages[0]?.detail ?? '', /Tasks that end: 2/);
+    assert.equal(
+      await engine.service('swarm-shop_web', '{{.Spec.Mode.Replicated.Replicas}}'),
+      '3',
+    );
     answer();
     await run('service.scale', 'swarm-shop_all');
     assert.match(said(), /runs once on every node/);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ServiceRecord } from '../../../core/model/swarm/serviceRecord.ts';
 import type { Command } from '../command.ts';
-import { passProduction } from '../steps/passProduction.ts';
+import { confirm } from '../steps/confirm.ts';
 import { serviceFor } from '../steps/swarmObjectsFor.ts';
 import { changeServices } from './changeServices.ts';
 
@@ -27,8 +27,15 @@ export const scaleSwarmService: Command = async (services, args) => {
   });
   if (typed === undefined || !/^\d{1,5}$/.test(typed)) return;
   const replicas = Number(typed);
-  // Fewer tasks end work that is being done.
-  if (replicas < desired && !(await passProduction(services))) return;
+  if (replicas < desired) {
+    const sure = await confirm(
+      services,
+      vscode.l10n.t('Scale {0} down to {1}?', name, replicas),
+      [vscode.l10n.t('Tasks that end: {0}. The swarm chooses which.', desired - replicas)],
+      [{ title: vscode.l10n.t('Scale Down'), value: true }],
+    );
+    if (sure === undefined) return;
+  }
   await changeServices(services, [service], vscode.l10n.t('scaling…'), (client, { id }) =>
     client.scaleService(id, replicas),
   );

@@ -28,6 +28,9 @@ const guards: Readonly<Partial<Record<CommandId, Guard>>> = {
   'stevedore.image.push': 'ownWork',
   'stevedore.image.remove': 'confirm',
   'stevedore.image.run': 'ownWork',
+  'stevedore.node.demote': 'confirm',
+  'stevedore.node.drain': 'confirm',
+  'stevedore.node.remove': 'confirm',
   'stevedore.network.disconnect': 'confirm',
   'stevedore.network.prune': 'confirm',
   'stevedore.network.remove': 'confirm',
@@ -37,6 +40,11 @@ const guards: Readonly<Partial<Record<CommandId, Guard>>> = {
   'stevedore.registry.delete': 'confirm',
   'stevedore.registry.startLocal': 'ownWork',
   'stevedore.row.remove': 'guarded',
+  'stevedore.service.remove': 'confirm',
+  'stevedore.service.rollBack': 'confirm',
+  'stevedore.service.scale': 'confirm',
+  'stevedore.stack.remove': 'confirm',
+  'stevedore.swarm.leave': 'confirm',
   'stevedore.volume.empty': 'confirm',
   'stevedore.volume.prune': 'confirm',
   'stevedore.volume.remove': 'confirm',
@@ -51,11 +59,11 @@ const harmless: readonly CommandId[] = [
 ];
 
 const destructiveNames =
-  /\.(?:remove|prune|kill|down|delete|empty|restore|disconnect|recreate|scale|purge|clean|reset|wipe|destroy|truncate|rm|rmi)(?:[A-Z]\w*)?$/;
+  /\.(?:remove|prune|kill|down|delete|empty|restore|disconnect|recreate|scale|drain|demote|leave|rollBack|purge|clean|reset|wipe|destroy|truncate|rm|rmi)(?:[A-Z]\w*)?$/;
 
 /** What takes something away from an engine, a registry or a file system, as it stands in a source. */
 const destructiveCalls =
-  /\.(?:remove(?:Container|Image|Volume|Network|ContainerPath)|prune(?:BuildCache)?|kill(?:Container\w*)|disconnectNetwork|recreateContainer|restoreIntoVolume|delete|remove)\(|\bclearVolume\b|\bdownAction\(/;
+  /\.(?:remove(?:Container|Image|Volume|Network|ContainerPath|Service|Stack|Node)|leaveSwarm|prune(?:BuildCache)?|kill(?:Container\w*)|disconnectNetwork|recreateContainer|restoreIntoVolume|delete|remove)\(|\bclearVolume\b|\bdownAction\(/;
 
 /** Calls of that form that take nothing away. */
 const harmlessCalls = /\bregistries\.remove\(/g;
