@@ -59,13 +59,16 @@ function added(
 /** In the form of the old list; words that stay are written as they were. */
 function relisted(old: string, values: readonly string[], text: string): string {
   const spellings = new Map<unknown, string>();
-  for (const [word] of old.matchAll(/"(?:[^"\\]|\\.)*"/g)) spellings.set(JSON.parse(word), word);
+  const written = [...old.matchAll(/"(?:[^"\\]|\\.)*"/g)];
+  for (const [word] of written) spellings.set(JSON.parse(word), word);
   const words = values.map((each) => spellings.get(each) ?? JSON.stringify(each));
   const [, inner] = /^\[(\s*)[^\]\s]/.exec(old) ?? [];
   const outer = /[^[\s](\s*)\]$/.exec(old)?.[1] ?? '';
   if (!old.startsWith('[') || inner === undefined) return `[${words.join(', ')}]`;
   const isTall = /[\r\n]/.test(inner);
-  const between = isTall ? inner : (/",(\s*)"/.exec(old)?.[1] ?? ' ');
+  const [one, two] = written;
+  const comma = one && two ? old.slice(one.index + one[0].length, two.index) : ', ';
+  const between = isTall ? inner : comma.replace(/^\s*,/, '');
   const close = isTall && outer === '' ? lineEndOf(text) : outer;
   return `[${inner}${words.join(`,${between}`)}${close}]`;
 }

@@ -110,7 +110,8 @@ describe('editDaemonJson', () => {
   });
 
   it('leaves every other byte alone', () => {
-    const words = fc.array(fc.webUrl(), { minLength: 1, maxLength: 4 });
+    // Any text: an address would be quoted less, and takes far longer to make up.
+    const words = fc.array(fc.string(), { minLength: 1, maxLength: 4 });
     fc.assert(
       fc.property(otherKeys, layouts, words, words, fc.nat(), (others, layout, old, next, seed) => {
         const plain = written(others, layout);
