@@ -14,13 +14,15 @@ export interface CommandOption {
   readonly word: ShellWord;
 }
 
+const noOptions: ReadonlySet<string> = new Set();
+
 /**
  * Splits options from operands. `valued` names the options whose value is the next word; short ones may also have the
  * value joined on (`-ofile`) or stand last in a cluster (`-xzf file`).
  */
 export function parseArguments(
   args: readonly ShellWord[],
-  valued: ReadonlySet<string> = new Set(),
+  valued: ReadonlySet<string> = noOptions,
 ): ParsedArguments {
   const options: CommandOption[] = [];
   const operands: ShellWord[] = [];
@@ -46,14 +48,16 @@ export function parseArguments(
       });
       continue;
     }
-    const joined = joinedValue(value, valued);
+    // A letter alone, or a long option.
+    const isShort = value.length > 2 && !value.startsWith('--');
+    const joined = isShort && valued.size > 0 ? joinedValue(value, valued) : undefined;
     if (joined !== undefined) {
       const name = value.slice(0, value.length - joined.length);
       options.push({ name, value: undefined, text: joined, word });
       continue;
     }
     const takesNext =
-      valued.has(value) || (isCluster(value) && valued.has(`-${value.at(-1) ?? ''}`));
+      valued.has(value) || (isShort && isCluster(value) && valued.has(`-${value.at(-1) ?? ''}`));
     const next = takesNext ? args[index + 1] : undefined;
     options.push({ name: value, value: next, text: next?.value ?? '', word });
     if (next !== undefined) index += 1;

@@ -61,7 +61,12 @@ export class PathTree<Value> {
 
   private node(path: string): PathNode<Value> | undefined {
     let node: PathNode<Value> | undefined = this.root;
-    for (const name of namesOf(path)) node = node?.children.get(name);
+    for (let start = 0; node !== undefined && start < path.length;) {
+      const slash = path.indexOf('/', start);
+      const end = slash === -1 ? path.length : slash;
+      if (end > start) node = node.children.get(path.slice(start, end));
+      start = end + 1;
+    }
     return node;
   }
 

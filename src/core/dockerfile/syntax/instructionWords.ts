@@ -46,12 +46,14 @@ export function wordsOf(body: JoinedText, escape: string): readonly InstructionW
   return words;
 }
 
-/** The end of a word without quotes and escapes; undefined when it has some. */
+/** The end of a word without quotes and escapes, at the next blank; undefined when it has some. */
 function plainEnd(text: string, start: number, escape: string): number | undefined {
+  const escapeCode = escape.charCodeAt(0);
   let index = start;
-  for (; index < text.length && !isBlank(text[index]); index += 1) {
-    const character = text[index];
-    if (character === '"' || character === "'" || character === escape) return undefined;
+  for (; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 32 || code === 9 || code === 10 || code === 13) return index;
+    if (code === 34 || code === 39 || code === escapeCode) return undefined;
   }
   return index;
 }

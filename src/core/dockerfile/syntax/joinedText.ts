@@ -131,7 +131,7 @@ export function continuedLines(text: string, span: Span, escape: string): Contin
   while (isContinued && start < span.end) {
     const lineFeed = text.indexOf('\n', start);
     const next = lineFeed === -1 || lineFeed >= span.end ? span.end : lineFeed + 1;
-    const line = text.slice(start, next).replace(/[\r\n]+$/, '');
+    const line = text.slice(start, withoutLineBreak(text, start, next));
     const skipped = pieces.length > 0 ? /^\s*(#|$)/.exec(line) : null;
     if (skipped?.[1] === '#') comments.push(start + skipped[0].length - 1);
     if (skipped === null) {
@@ -142,6 +142,12 @@ export function continuedLines(text: string, span: Span, escape: string): Contin
     start = next;
   }
   return { pieces, end: start, comments };
+}
+
+function withoutLineBreak(text: string, start: number, end: number): number {
+  let index = end;
+  while (index > start && (text[index - 1] === '\n' || text[index - 1] === '\r')) index -= 1;
+  return index;
 }
 
 /** The line without its continuation; the same line when it has none. */

@@ -14,16 +14,21 @@ export function nestedScriptIn(
   text: string,
   args: readonly CommandArgument[],
 ): { readonly start: number; readonly end: number } | undefined {
-  if (command === undefined) return undefined;
+  // Hardly any command has the option: looking for it costs less than looking at programs.
+  if (command === undefined || !args.some(({ text: word }) => isScriptOption(word)))
+    return undefined;
   const shell = command.words.slice(0, 3).findIndex(({ value }) => isPosixShell(value));
   if (shell === -1) return undefined;
-  const option = args.findIndex(
-    ({ text: word }, index) => index >= shell && /^-[a-z]*c$/.test(word),
-  );
+  const option = args.findIndex(({ text: word }, index) => index >= shell && isScriptOption(word));
   const script = option === -1 ? undefined : args[option + 1];
   if (script?.type !== 'Word') return undefined;
   const raw = text.slice(script.pos + 1, script.end - 1);
   const quote = text[script.pos];
   const isPlain = quote === "'" ? !raw.includes("'") : quote === '"' && !/["\\$`]/.test(raw);
   return isPlain ? { start: script.pos + 1, end: script.end - 1 } : undefined;
+}
+
+/** `-c`, alone or at the end of other letters. */
+function isScriptOption(word: string): boolean {
+  return word.startsWith('-') && word.endsWith('c') && /^-[a-z]*c$/.test(word);
 }
