@@ -75,6 +75,20 @@ describe('engine commands', () => {
     assert.equal(await stateOf('engine-one'), undefined);
   });
 
+  it('ask for the name of a production engine before its disk space is freed', async () => {
+    await configure('engine.production', [other]);
+    await docker('create', '--name', 'engine-one', 'busybox:1.35', 'true');
+    const row = { engineRow: { kind: 'usageKind', of: 'containers', contextName: other } };
+    const prune = () => vscode.commands.executeCommand('stevedore.engine.prune', row);
+    answer('Prune', 'wrong');
+    await prune();
+    assert.match(answers.questions.at(-1)?.title ?? '', new RegExp(`Type its name.*${other}`));
+    assert.equal(await stateOf('engine-one'), 'created');
+    answer('Prune', other);
+    await prune();
+    assert.equal(await stateOf('engine-one'), undefined);
+  });
+
   it('do not ask on an engine without the mark', async () => {
     await configure('engine.production', [other]);
     const id = await docker('create', '--name', 'engine-one', 'busybox:1.35', 'true');
@@ -128,6 +142,24 @@ describe('engine commands', () => {
         /at its next start: sudo systemctl restart/,
       );
       assert.equal((await readdir(folder)).length, 2, 'no other file is left');
+    });
+
+    it('ask for the name of a production engine before they write', async () => {
+      await configure('engine.production', ['default']);
+      const steps = ['$(add) Add Mirror…', 'https://one.example', '$(save) Review and Save…'];
+      answer(...steps, 'Write', 'wrong');
+      await edit();
+      assert.match(answers.questions.at(-1)?.title ?? '', /Type its name.*default/);
+      assert.equal(await readFile(file, 'utf8'), text);
+      answer(...steps, 'Write', 'default');
+      await edit();
+      assert.equal(
+        await readFile(file, 'utf8'),
+        text.replace(
+          '[1, 2]\n',
+          '[1, 2],\n    "registry-mirrors": [\n        "https://one.example"\n    ]\n',
+        ),
+      );
     });
 
     it('write nothing without a yes, nor what the engine would refuse', async () => {

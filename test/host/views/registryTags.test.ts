@@ -104,7 +104,7 @@ describe('the tags of a registry that one looks at', () => {
     assert.equal(describe(latest), describe(highest));
     assert.match(
       toRegistryItem(latest, undefined, tree.summary(latest)).accessibilityInformation?.label ?? '',
-      /^latest, tag, \d+ B · /,
+      /^latest, tag, \d+ B, .+ ago, sha256:[0-9a-f]{12}$/,
     );
     assert.ok(most() <= 3, `${most()} at once`);
     assert.equal(asked.filter((each) => each.startsWith('head')).length, 13);

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../contract/commandIds.ts';
 import { engineContextValue } from './engineContextValue.ts';
-import type { EngineNode, EngineRow } from './engineRow.ts';
+import type { EngineNode, EngineRow, UsageKind } from './engineRow.ts';
 import { engineDescription, engineLabel } from './engineText.ts';
 import { productionUri } from '../productionUri.ts';
+import { spokenLabel } from '../spokenLabel.ts';
 
 /** The only maker of tree items of the Engines view. */
 export function toEngineItem(node: EngineNode): vscode.TreeItem {
@@ -14,9 +15,7 @@ export function toEngineItem(node: EngineNode): vscode.TreeItem {
   item.id = row.id;
   item.description = description;
   item.iconPath = engineIcon(row);
-  item.accessibilityInformation = {
-    label: [label, kindText(row), description].filter((part) => part !== '').join(', '),
-  };
+  item.accessibilityInformation = { label: spokenLabel(label, kindText(row), description) };
   item.tooltip = tooltip(row, label, description);
   const value = engineContextValue(row);
   if (value !== undefined) item.contextValue = value;
@@ -69,8 +68,32 @@ const usageIcons = {
   buildCache: 'layers',
 } as const;
 
+/** What the icon shows. */
 function kindText(row: EngineRow): string {
-  return row.kind === 'engine' ? vscode.l10n.t('engine') : '';
+  switch (row.kind) {
+    case 'engine':
+      return vscode.l10n.t('engine');
+    case 'engineWarning':
+    case 'engineFailure':
+      return vscode.l10n.t('warning');
+    case 'usageItem':
+      return usageItemText(row.of);
+    default:
+      return '';
+  }
+}
+
+function usageItemText(of: UsageKind): string {
+  switch (of) {
+    case 'images':
+      return vscode.l10n.t('image');
+    case 'containers':
+      return vscode.l10n.t('container');
+    case 'volumes':
+      return vscode.l10n.t('volume');
+    case 'buildCache':
+      return vscode.l10n.t('build cache');
+  }
 }
 
 function tooltip(row: EngineRow, label: string, description: string): string {

@@ -6,6 +6,7 @@ import { formatBytes } from '../../../core/model/formatBytes.ts';
 import type { CommandId } from '../../contract/commandIds.ts';
 import { ageSince } from '../age.ts';
 import { factText } from '../factText.ts';
+import { spokenLabel } from '../spokenLabel.ts';
 import type { RegistryNode, RegistryRow } from './row.ts';
 
 /** Loads the rows that a “Load More” row stands for; not a command that one calls by itself. */
@@ -31,9 +32,7 @@ export function toRegistryItem(
   const description = descriptionOf(row, limit, summary);
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(iconOf(row));
-  item.accessibilityInformation = {
-    label: [label, kindText(row), description].filter((part) => part !== '').join(', '),
-  };
+  item.accessibilityInformation = { label: spokenLabel(label, kindText(row), description) };
   item.tooltip = tooltipOf(row, summary);
   const value = contextValueOf(row);
   if (value !== undefined) item.contextValue = value;

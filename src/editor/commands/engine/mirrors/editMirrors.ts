@@ -37,7 +37,7 @@ export const editMirrors: Command = async (services, args) => {
   const present = readMirrors(place.path, text ?? '');
   if (present === undefined) return;
   const chosen = await chooseMirrors(present);
-  if (chosen !== undefined) await saveMirrors(place, text, chosen);
+  if (chosen !== undefined) await saveMirrors(services, contextName, place, text, chosen);
 };
 
 /** Undefined for a file that the engine could not read either: the user is told the place. */

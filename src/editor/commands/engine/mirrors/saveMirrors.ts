@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { DaemonJsonPlace, DaemonRestart } from '../../../../core/model/daemonJsonPlace.ts';
 import { editDaemonJson } from '../../../../core/model/editDaemonJson.ts';
+import type { ConfirmServices } from '../../steps/confirm.ts';
+import { passProduction } from '../../steps/passProduction.ts';
 import { isNotPermitted, readDaemonFile, writeDaemonFile } from './daemonFile.ts';
 import { offerText } from './offerText.ts';
 import { showDifference } from './showDifference.ts';
 
 /** Shows what will change, asks, writes with a copy of the old file, and says how the engine comes to read it. */
 export async function saveMirrors(
+  services: ConfirmServices,
+  contextName: string,
   { path, restart }: Extract<DaemonJsonPlace, { kind: 'file' }>,
   text: string | undefined,
   mirrors: readonly string[],
@@ -27,7 +31,7 @@ export async function saveMirrors(
       ignoreFocusOut: true,
     });
     if (picked === copy) await vscode.env.clipboard.writeText(next);
-    if (picked !== write) return;
+    if (picked !== write || !(await passProduction(services, contextName))) return;
     if ((await readDaemonFile(path)) !== text) {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('{0} has changed in the meantime. Nothing was written: start again.', path),
