@@ -123,7 +123,8 @@ export class RegistryConnection {
       const question = {
         realm: bearer['realm'],
         service: bearer['service'],
-        scope: scope === '' ? bearer['scope'] : scope,
+        // GHCR names some repository of nobody's in the challenge of its `/v2/`, and gives no token for that.
+        scope: scope === '' ? undefined : scope,
         secure: this.#address.url.startsWith('https:'),
       };
       const url = URL.canParse(question.realm) ? new URL(question.realm) : this.urlOf('/');

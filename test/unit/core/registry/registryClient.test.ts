@@ -45,6 +45,27 @@ describe('a client of a registry', () => {
     client.dispose();
   });
 
+  it('asks for a token without the scope of a repository that is nobody’s, as GHCR names one', async () => {
+    const asked: (string | null)[] = [];
+    const url = await serve(({ headers, url: path = '' }, answer) => {
+      const { pathname, searchParams } = new URL(path, 'http://x');
+      if (pathname === '/token') {
+        asked.push(searchParams.get('scope'));
+        if (searchParams.has('scope')) answer.writeHead(403).end('{"errors":[{"code":"DENIED"}]}');
+        else answer.end('{"token":"let-in"}');
+      } else if (headers.authorization === 'Bearer let-in') answer.end('{}');
+      else {
+        const place = `realm="http://${headers.host ?? ''}/token",service="ghcr.io"`;
+        const challenge = `Bearer ${place},scope="repository:user/image:pull"`;
+        answer.writeHead(401, { 'WWW-Authenticate': challenge }).end();
+      }
+    });
+    const client = clientOf(url);
+    await client.ping();
+    assert.deepEqual(asked, [null]);
+    client.dispose();
+  });
+
   it('knows how many pulls are left', async () => {
     const url = await serve((_, answer) => {
       answer.setHeader('RateLimit-Limit', '100;w=21600');

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Services } from '../../../host/services.ts';
 import { hostOfReference } from '../../../host/registries/hostOfReference.ts';
+import { inTagOrder } from '../../../views/registries/tagOrder.ts';
 import { pickOrType, type Suggestions } from '../../steps/pickOrType.ts';
 import { pathOf } from './pathOf.ts';
 
@@ -45,9 +46,8 @@ async function readTags(
       page = answer.next;
       if (page === undefined) break;
     }
-    const items = names
-      .toSorted((left, right) => right.localeCompare(left, undefined, { numeric: true }))
-      .map((label) => ({ label, alwaysShow: true }));
+    const sorted = inTagOrder(names, 'version');
+    const items = sorted.map((label) => ({ label, alwaysShow: true }));
     return { items };
   } catch (error) {
     return { items: [], note: errors.describe(error) };

@@ -17,12 +17,14 @@ describe('names of images in registries', () => {
   it('have a path that the registry knows', () => {
     assert.equal(pathOf('docker.io', 'nginx'), 'library/nginx');
     assert.equal(pathOf('docker.io', 'docker.io/team/app'), 'team/app');
+    assert.equal(pathOf('docker.io', 'index.docker.io/library/nginx'), 'library/nginx');
+    assert.equal(pathOf('docker.io', 'docker.io/nginx'), 'library/nginx');
     assert.equal(pathOf('ghcr.io', 'ghcr.io/team/app'), 'team/app');
   });
 
   it('are searched for on Docker Hub unless they are references', () => {
     for (const text of ['ng', 'team/app', 'my.app']) assert.ok(isSearchable(text), text);
-    for (const text of ['', 'n', 'nginx:1', 'ghcr.io/a', 'a@sha256:0', 'A b']) {
+    for (const text of ['', 'n', 'nginx:1', 'ghcr.io/a', 'a@sha256:0', 'A b', 'localhost/a']) {
       assert.ok(!isSearchable(text), text);
     }
   });
