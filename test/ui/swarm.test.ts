@@ -121,6 +121,19 @@ describe('a swarm of two machines by hand', () => {
     await tree.row('worker, node, worker, ready, active').waitFor(patient);
   });
 
+  it('says on a worker that only managers tell about it', async () => {
+    const other = await openWorkbench({ env: swarm.worker.engine.env });
+    try {
+      await other.sideBar.open('Stevedore');
+      const view = await other.sideBar.view('Swarm');
+      await waitFor('the welcome text', async () =>
+        /This engine is a worker of a swarm/.test(await view.welcome()),
+      );
+    } finally {
+      await other.dispose();
+    }
+  });
+
   it('is gone with all of its stack when that is removed', async () => {
     await tree.choose('shop, stack', 'Remove Stack…');
     assert.match(await workbench.notifications.question(), /Services: shop_web/);

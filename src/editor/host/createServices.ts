@@ -40,7 +40,7 @@ export function createServices(extension: vscode.ExtensionContext): Services {
   const imageMarks = createImageMarks(engine.inventory);
   const registries = createRegistries(extension);
   const projectOptions = createProjectOptions(extension.workspaceState);
-  const swarm = createSwarm(engine, log);
+  const swarm = createSwarm(engine, log, extension.workspaceState);
   const layersHost = { extension, log, engine, settings, errors, builds };
   const layers = deferLayers({
     create: () => loadLayers().createLayers(layersHost),

@@ -88,7 +88,10 @@ describe('a swarm by command', () => {
     assert.match(said(), /the engine is in none/);
     assert.deepEqual(answers.messages.at(-1)?.buttons, ['Start a Swarm…']);
     answer('127.0.0.1', undefined);
-    await run('swarm.init');
+    // As from a row of the view of engines.
+    await run('swarm.init', {
+      engineRow: { kind: 'engineUsage', contextName: SwarmEngine.context },
+    });
     assert.match(answers.messages[0]?.detail ?? '', /port 2377/);
     assert.equal(await swarmState(), 'inactive');
     answer('127.0.0.1', 'Start the Swarm');
@@ -122,10 +125,7 @@ describe('a swarm by command', () => {
     answer('1', undefined);
     await run('service.scale', 'swarm-shop_web');
     assert.match(answers.messages[0]?.detail ?? '', /Tasks that end: 2/);
-    assert.equal(
-      await engine.service('swarm-shop_web', '{{.Spec.Mode.Replicated.Replicas}}'),
-      '3',
-    );
+    assert.equal(await engine.service('swarm-shop_web', '{{.Spec.Mode.Replicated.Replicas}}'), '3');
     answer();
     await run('service.scale', 'swarm-shop_all');
     assert.match(said(), /runs once on every node/);

@@ -16,12 +16,16 @@ export interface SwarmMembership {
   askAnew(): Promise<void>;
 }
 
+/** What was known in this workspace last: else a view that only a swarm has would wait for others to be looked at. */
+const REMEMBERED_KEY = 'swarm.last';
+
 /** Engines of a swarm have this network, unless somebody has removed it. */
 const INGRESS = 'ingress';
 
 export function createSwarm(
   engine: EngineService,
   log: Pick<vscode.LogOutputChannel, 'debug'>,
+  memento: vscode.Memento,
 ): SwarmMembership & Disposable {
   const { inventory } = engine;
   const changed = new vscode.EventEmitter<void>();
@@ -32,10 +36,10 @@ export function createSwarm(
   function take(next: SwarmState | undefined): void {
     if (JSON.stringify(next) === JSON.stringify(state)) return;
     state = next;
-    const isActive = isIn(next);
-    setContextKey('stevedore.swarm.active', isActive);
     // What is amiss is told where the rows would be, as for managers.
-    setContextKey('stevedore.swarm.manager', isActive && !isWorker(next));
+    const part = !isIn(next) ? 'none' : isWorker(next) ? 'worker' : 'manager';
+    showPart(part);
+    void memento.update(REMEMBERED_KEY, part);
     changed.fire();
   }
 
@@ -47,15 +51,17 @@ export function createSwarm(
       const answer = await client.swarmState();
       if (mine === asked) take(answer);
     } catch (error) {
+      // An engine that is away is what it was when it comes back.
       log.debug(`Swarm: ${String(error)}`);
-      if (mine === asked) take(undefined);
     }
   }
 
   const listeners = vscode.Disposable.from(
     engine.onDidSwitch(() => {
+      const wasKnown = state !== undefined;
       asked += 1;
       take(undefined);
+      if (wasKnown) void check();
     }),
     inventory.onChange(({ statusChanged, networks }) => {
       if (inventory.status.kind !== 'live') return;
@@ -71,6 +77,7 @@ export function createSwarm(
     return false;
   }
 
+  showPart(memento.get<Part>(REMEMBERED_KEY) ?? 'none');
   return {
     get state() {
       return state;
@@ -88,6 +95,13 @@ export function createSwarm(
       changed.dispose();
     },
   };
+}
+
+type Part = 'none' | 'worker' | 'manager';
+
+function showPart(part: Part): void {
+  setContextKey('stevedore.swarm.active', part !== 'none');
+  setContextKey('stevedore.swarm.manager', part === 'manager');
 }
 
 function isIn(state: SwarmState | undefined): boolean {

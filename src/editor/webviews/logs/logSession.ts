@@ -81,7 +81,7 @@ export class LogSession {
 
   /** Lines of others than before are about to come. */
   addSources(sources: readonly string[]): void {
-    const fresh = sources.filter((name) => !this.#sources.includes(name));
+    const fresh = [...new Set(sources)].filter((name) => !this.#sources.includes(name));
     if (fresh.length === 0) return;
     this.#sources = [...this.#sources, ...fresh];
     if (this.#choice === undefined) return;

@@ -36,6 +36,7 @@ export function createServiceLogPorts(
       const client = await engine.client(signal);
       const known = after === undefined ? undefined : positions.resume(service);
       if (after === undefined) positions.forget(service);
+      announce(await names.present(service));
       const start = known === undefined ? { tail, since } : { tail: CATCH_UP_LINES, since: known };
       const lines = loadEngine().followServiceLogs(
         client,

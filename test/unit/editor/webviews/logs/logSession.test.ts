@@ -32,7 +32,7 @@ class World {
   readonly #queues = new Map<string, (readonly LogItem[] | Error)[]>();
   readonly session: LogSession;
 
-  constructor(sources: readonly string[] = ['web'], capacity = 100) {
+  constructor(sources: readonly string[] = ['web'], capacity = 100, streams?: readonly string[]) {
     this.session = new LogSession(
       {
         follow: (source, request) => this.#follow(source, request),
@@ -52,7 +52,7 @@ class World {
         defaultTail: () => 50,
       },
       createLogTexts(l10n as Parameters<typeof createLogTexts>[0], 'en'),
-      { sources, capacity },
+      { sources, capacity, ...(streams !== undefined && { streams }) },
     );
   }
 
@@ -181,6 +181,23 @@ describe('log session', () => {
     await world.whenShows('hello');
     const setup = world.posts.findLast((update) => update.type === 'setup');
     assert.deepEqual(setup?.sources, ['web', 'new']);
+  });
+
+  it('puts the lines of one stream into order by its sources, which come to be known with them', async () => {
+    await start([], 100, ['service']);
+    world.session.addSources(['one', 'one']);
+    world.session.addSources(['one', 'two']);
+    world.write('service', [line('a', 3, 'one'), line('b', 1, 'two')]);
+    await world.whenShows('b', 'a');
+    const setup = world.posts.findLast((update) => update.type === 'setup');
+    assert.deepEqual(setup?.sources, ['one', 'two']);
+    await world.choose({ hidden: ['one', 'three'] });
+    await world.whenShows('b');
+    world.session.addSources(['three']);
+    world.write('service', [line('c', 4, 'three'), line('d', 5, 'two')]);
+    await world.whenShows('b', 'd');
+    world.session.setStreams(['service', 'other']);
+    await waitFor('the other', () => world.requests.length === 2);
   });
 
   it('searches, steps, and says what is wrong with a pattern', async () => {

@@ -21,10 +21,11 @@ describe('names of tasks in a log', () => {
     assert.equal(names.of('shop_web', 't1'), 'web.1@one');
     assert.equal(names.of('shop_web', 't3'), 'web.2@one');
     assert.deepEqual(names.tasksOf('web.1@one'), ['t1', 't2']);
+    assert.deepEqual(await names.present('shop_web'), ['web.1@one', 'web.1@one', 'web.2@one']);
     // A task that the swarm has forgotten is asked for once, and called by its id.
     await names.learn('shop_web', ['gone']);
     await names.learn('shop_web', ['gone']);
-    assert.equal(asked, 2);
+    assert.equal(asked, 3);
     assert.equal(names.of('shop_web', 'gone'), 'web gone');
     assert.equal(names.of('shop_web', ''), 'web');
   });
