@@ -89,6 +89,14 @@ describe('a swarm of one Docker 20.10', () => {
     await client.setNodeAvailability(nodeId, 'drain');
     assert.equal((await client.listNodes())[0]?.availability, 'drain');
     await failsAs('conflict', () => client.leaveSwarm());
+  });
+
+  it('is locked after a restart when it has a key, until somebody gives it', async () => {
+    await manager.docker('swarm', 'update', '--autolock');
+    await engine.restart();
+    assert.equal((await client.swarmState()).status, 'locked');
+    await failsAs('swarmLocked', () => client.listNodes());
+    await failsAs('swarmLocked', () => client.removeStack('web'));
     await client.leaveSwarm({ force: true });
     assert.equal((await client.swarmState()).status, 'inactive');
   });

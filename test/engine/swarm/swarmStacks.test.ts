@@ -152,6 +152,41 @@ describe('stacks, logs and networks of a swarm of two engines', () => {
     await client.removeService(id);
   });
 
+  it('give lines whole, from a time on, also out of a terminal', async () => {
+    const { client } = swarm.manager;
+    const script = 'head -c 40000 /dev/zero | tr "\\0" x; echo; sleep 1; echo last; sleep 1000';
+    const ids = [
+      await createService(swarm.manager, 'long', ['--init'], ['sh', '-c', script]),
+      await createService(swarm.manager, 'typed', ['--init', '--tty'], ['sh', '-c', script]),
+    ];
+    for (const id of ids) {
+      const [task] = await untilRunning(swarm.manager, id, 1);
+      const lines: ServiceLogLine[] = [];
+      const signal = AbortSignal.timeout(60_000);
+      for await (const batch of followServiceLogs(client, { serviceId: id }, { signal })) {
+        lines.push(...batch);
+        if (lines.length === 2) break;
+      }
+      assert.deepEqual(
+        lines.map(({ text }) => text.length),
+        [40_000, 4],
+      );
+      assert.deepEqual(
+        lines.map(({ source }) => source),
+        [task?.id, task?.id],
+      );
+      const [first, last] = lines;
+      assert.ok(first && last && /^x+$/.test(first.text));
+      const since = Date.parse(last.time) / 1000 - 0.2;
+      const late: string[] = [];
+      const once = { signal, since, follow: false };
+      for await (const batch of followServiceLogs(client, { serviceId: id }, once))
+        late.push(...batch.map(({ text }) => text));
+      assert.deepEqual(late, ['last']);
+      await client.removeService(id);
+    }
+  });
+
   it('have overlay networks that containers join on both nodes', async () => {
     const spec = { name: 'wide', driver: 'overlay', attachable: true, subnet: '10.77.0.0/24' };
     const network = await swarm.manager.client.createNetwork(spec);

@@ -47,7 +47,7 @@ export interface SwarmCalls {
   restartService(id: string, options?: CallOptions): Promise<readonly string[]>;
   removeService(id: string, options?: CallOptions): Promise<void>;
   /**
-   * Output of all tasks of a service, or of one task, from all nodes. With `details`, each line begins with the attributes of
+   * Output of all tasks of a service, or of one task, from all nodes; `tail` counts the lines of each task. With `details`, each line begins with the attributes of
    * its task (after the time): `com.docker.swarm.node.id=…,com.docker.swarm.service.id=…,com.docker.swarm.task.id=…` and a space.
    * `followServiceLogs` reads them.
    */

@@ -7,7 +7,7 @@ export interface ServiceFollowOptions extends CallOptions {
   readonly signal: AbortSignal;
   /** False to end with what there is. Default true. */
   readonly follow?: boolean;
-  /** Lines from before now. Default 1,000. */
+  /** Lines from before now, of each task. Default 1,000. */
   readonly tail?: number;
   /** Unix seconds: nothing older. */
   readonly since?: number;
@@ -21,6 +21,7 @@ export interface ServiceLogLine extends LogLine {
 }
 
 const DEFAULT_TAIL = 1000;
+const TIME_AT_END = /\d{4}-\d{2}-\d{2}T[\d:.]{8,18}Z $/;
 
 /**
  * The log of a service from all its tasks on all nodes as it grows, those of later tasks included, or of one task. Lines of
@@ -53,5 +54,9 @@ export function withOrigin(line: LogLine): ServiceLogLine {
   const task = attributes.get('com.docker.swarm.task.id');
   if (task === null) return { ...line, nodeId: '' };
   const nodeId = attributes.get('com.docker.swarm.node.id') ?? '';
-  return { ...line, source: task, text: line.text.slice(space + 1), nodeId };
+  // A long line comes in pieces, and each has them, after a time of its own.
+  const [, ...pieces] = line.text.split(line.text.slice(0, space + 1));
+  const last = pieces.pop() ?? '';
+  const text = pieces.map((piece) => piece.replace(TIME_AT_END, '')).join('') + last;
+  return { ...line, source: task, text, nodeId };
 }

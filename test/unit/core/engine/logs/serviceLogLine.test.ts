@@ -14,6 +14,8 @@ describe('a line of a service', () => {
       text: '  two  words ',
     });
     assert.equal(withOrigin({ ...line, text: `${attributes} ` }).text, '');
+    const pieces = `${attributes} one${line.time} ${attributes}  pie${attributes} ce`;
+    assert.equal(withOrigin({ ...line, text: pieces }).text, 'one piece');
   });
 
   it('stays as it is without them', () => {
