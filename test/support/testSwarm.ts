@@ -40,7 +40,7 @@ export async function startSwarm(): Promise<TestSwarm> {
     await manager.client.initSwarm({ advertiseAddress: pairAddresses[0] });
     const { worker: token } = await manager.client.joinTokens();
     await worker.client.joinSwarm({ managers: [`${pairAddresses[0]}:2377`], token });
-    await waitFor('both nodes', async () => {
+    await untilSo('both nodes', async () => {
       const nodes = await manager.client.listNodes();
       return nodes.length === 2 && nodes.every(({ state }) => state === 'ready');
     });
@@ -64,6 +64,14 @@ export function createService(
   return docker('service', 'create', ...flags, 'busybox:1.35', ...command);
 }
 
+/** Waits as long as a swarm on a slow machine may take. */
+export function untilSo<T>(
+  what: string,
+  probe: () => T | Promise<T>,
+): Promise<Exclude<T, false | undefined | null>> {
+  return waitFor(what, probe, { timeoutMs: 100_000, intervalMs: 100 });
+}
+
 /** Waits until exactly so many tasks of the service run and no other is to. @returns those that run, by slot */
 export function untilRunning(
   { client }: SwarmMember,
@@ -76,5 +84,5 @@ export function untilRunning(
     const isSettled = wanted.length === count && wanted.every(({ state }) => state === 'running');
     return isSettled ? wanted.toSorted((a, b) => (a.slot ?? 0) - (b.slot ?? 0)) : undefined;
   };
-  return waitFor(`${count} running tasks`, running, { timeoutMs: 90_000 });
+  return untilSo(`${count} running tasks`, running);
 }

@@ -2,11 +2,10 @@ import assert from 'node:assert/strict';
 import { importBusybox } from '../../../scripts/engines/busyboxImage.mjs';
 import { startDockerEngine, type Engine } from '../../../scripts/engines/dockerEngine.mjs';
 import { createNetworkSpace, type NetworkSpace } from '../../../scripts/engines/networkSpace.mjs';
-import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import type { EngineClient } from '../../../src/core/engine/engineClient.ts';
 import { followServiceLogs } from '../../../src/core/engine/logs/followServiceLogs.ts';
 import { dockerCli } from '../../support/dockerCli.ts';
-import { createService, untilRunning, type SwarmMember } from '../../support/testSwarm.ts';
+import { createService, untilRunning, untilSo, type SwarmMember } from '../../support/testSwarm.ts';
 import { connectTo } from '../client/connectTo.ts';
 import { failsAs } from '../client/failsAs.ts';
 
@@ -33,7 +32,7 @@ describe('a swarm of one Docker 20.10', () => {
   it('does what a swarm of today does', async () => {
     await failsAs('noSwarm', () => client.listServices());
     const nodeId = await client.initSwarm({ advertiseAddress: '10.98.0.1' });
-    const [node] = await waitFor('the node', async () => {
+    const [node] = await untilSo('the node', async () => {
       const nodes = await client.listNodes();
       return nodes[0]?.state === 'ready' && nodes;
     });
@@ -67,7 +66,7 @@ describe('a swarm of one Docker 20.10', () => {
     assert.deepEqual([...sources].toSorted(), tasks.map((task) => task.id).toSorted());
 
     const settled = (expected: string) =>
-      waitFor(expected, async () => {
+      untilSo(expected, async () => {
         const [now] = await client.listServices();
         return now?.updateStatus?.state === expected && now;
       });

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import type { NodeRecord } from '../../../src/core/model/swarm/nodeRecord.ts';
 import { sharedPodman, sharedDocker } from '../../support/sharedEngines.ts';
 import { connectTo } from '../client/connectTo.ts';
@@ -8,6 +7,7 @@ import {
   createService,
   startSwarm,
   untilRunning,
+  untilSo,
   type TestSwarm,
 } from '../../support/testSwarm.ts';
 
@@ -87,11 +87,11 @@ describe('nodes of a swarm of two engines', () => {
     await swarm.manager.docker('node', 'update', '--label-add', 'disk=fast', workerId);
 
     await client.setNodeAvailability(workerId, 'drain');
-    await waitFor('the tasks to have moved', async () => {
+    await untilSo('the tasks to have moved', async () => {
       const moved = await untilRunning(swarm.manager, id, 4);
       return moved.every(({ nodeId }) => nodeId !== workerId);
     });
-    await waitFor('the containers to be gone', async () => {
+    await untilSo('the containers to be gone', async () => {
       const containers = await swarm.worker.client.listContainers();
       return containers.every(({ state }) => state !== 'running');
     });
@@ -109,14 +109,14 @@ describe('nodes of a swarm of two engines', () => {
   it('become managers and workers again', async () => {
     const { client } = swarm.manager;
     await client.setNodeRole(workerId, 'manager');
-    await waitFor(
+    await untilSo(
       'a second manager',
       async () => (await workerNode())?.reachability === 'reachable',
     );
-    await waitFor('its answer', async () => (await swarm.worker.client.listNodes()).length === 2);
+    await untilSo('its answer', async () => (await swarm.worker.client.listNodes()).length === 2);
     await client.setNodeRole(workerId, 'worker');
-    await waitFor('one manager', async () => (await client.swarmState()).managers === 1);
-    await waitFor('a ready worker', async () => (await workerNode())?.state === 'ready');
+    await untilSo('one manager', async () => (await client.swarmState()).managers === 1);
+    await untilSo('a ready worker', async () => (await workerNode())?.state === 'ready');
   });
 
   it('are down when their engine has died, and can be removed then', async () => {
@@ -125,14 +125,10 @@ describe('nodes of a swarm of two engines', () => {
     // A swarm waits for three heartbeats, of five seconds otherwise.
     await docker('swarm', 'update', '--dispatcher-heartbeat=1s');
     await swarm.worker.engine.kill();
-    const down = await waitFor(
-      'the node to be down',
-      async () => {
-        const node = await workerNode();
-        return node?.state === 'down' && node;
-      },
-      { timeoutMs: 90_000 },
-    );
+    const down = await untilSo('the node to be down', async () => {
+      const node = await workerNode();
+      return node?.state === 'down' && node;
+    });
     assert.match(down.stateMessage, /heartbeat/i);
     await client.removeNode(workerId);
     assert.equal(await workerNode(), undefined);

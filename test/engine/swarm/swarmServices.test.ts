@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import type { ServiceRecord } from '../../../src/core/model/swarm/serviceRecord.ts';
 import { createConnection } from '../../../src/core/engine/client/engineConnection.ts';
 import { createSwarmCalls } from '../../../src/core/engine/client/swarm/createSwarmCalls.ts';
@@ -7,7 +6,7 @@ import { EngineError } from '../../../src/core/engine/engineError.ts';
 import { socketEndpoint } from '../client/connectTo.ts';
 import { sharedSwarm } from '../../support/sharedEngines.ts';
 import { failsAs } from '../client/failsAs.ts';
-import { createService, untilRunning, type TestSwarm } from '../../support/testSwarm.ts';
+import { createService, untilRunning, untilSo, type TestSwarm } from '../../support/testSwarm.ts';
 
 describe('services of a swarm of two engines', () => {
   let swarm: TestSwarm;
@@ -63,7 +62,7 @@ describe('services of a swarm of two engines', () => {
       { running: 4, desired: 4, hasPrevious: true },
     );
     await client.scaleService(id, 0);
-    await waitFor('no task', async () => (await serviceNow(id)).running === 0);
+    await untilSo('no task', async () => (await serviceNow(id)).running === 0);
   });
 
   it('that run once per node cannot be scaled, and run on each', async () => {
@@ -79,7 +78,7 @@ describe('services of a swarm of two engines', () => {
     const failing = await createService(swarm.manager, 'failing', once, ['sh', '-c', 'exit 3']);
     const missing = await createService(swarm.manager, 'missing', once);
     const taskOf = (serviceId: string, state: string) =>
-      waitFor(`a task that is ${state}`, async () =>
+      untilSo(`a task that is ${state}`, async () =>
         (await swarm.manager.client.listTasks({ serviceId })).find((task) => task.state === state),
       );
     const failed = await taskOf(failing, 'failed');
@@ -104,7 +103,7 @@ describe('services of a swarm of two engines', () => {
 
     await client.updateServiceImage(id, 'busybox:next');
     const states = new Set<string>();
-    await waitFor('the update', async () => {
+    await untilSo('the update', async () => {
       const { updateStatus } = await serviceNow(id);
       if (updateStatus) states.add(updateStatus.state);
       return updateStatus?.state === 'completed';
@@ -115,7 +114,7 @@ describe('services of a swarm of two engines', () => {
     assert.ok(second.every((task) => first.every((old) => old.id !== task.id)));
 
     await client.rollBackService(id);
-    await waitFor('the roll back', async () => {
+    await untilSo('the roll back', async () => {
       const { updateStatus } = await serviceNow(id);
       return updateStatus?.state === 'rollback_completed' && updateStatus.completedAt !== undefined;
     });
@@ -128,7 +127,7 @@ describe('services of a swarm of two engines', () => {
     const id = await createService(swarm.manager, 'web');
     const [before] = await untilRunning(swarm.manager, id, 1);
     await swarm.manager.client.restartService(id);
-    await waitFor('another task', async () => {
+    await untilSo('another task', async () => {
       const [now] = await untilRunning(swarm.manager, id, 1);
       return now?.id !== before?.id;
     });

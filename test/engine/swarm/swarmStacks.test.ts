@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { waitFor } from '../../../scripts/machine/waitFor.mjs';
 import {
   followServiceLogs,
   type ServiceLogLine,
@@ -12,7 +11,7 @@ import { stackDeployArguments } from '../../../src/core/swarm/stackCommand.ts';
 import { sharedSwarm } from '../../support/sharedEngines.ts';
 import { failsAs } from '../client/failsAs.ts';
 import { outputText } from '../client/outputText.ts';
-import { createService, untilRunning, type TestSwarm } from '../../support/testSwarm.ts';
+import { createService, untilRunning, untilSo, type TestSwarm } from '../../support/testSwarm.ts';
 
 const composeFile = `
 services:
@@ -79,12 +78,12 @@ describe('stacks, logs and networks of a swarm of two engines', () => {
       (await client.listServices()).map(({ id }) => id),
       [other],
     );
-    await waitFor('their containers to be gone', async () => {
+    await untilSo('their containers to be gone', async () => {
       const all = [swarm.manager, swarm.worker].map((one) => one.client.listContainers());
       return (await Promise.all(all)).flat().every(({ name }) => !name.startsWith('shop_'));
     });
     // Engines list a network that is gone until the last container has left it.
-    await waitFor('their network to be gone', async () => {
+    await untilSo('their network to be gone', async () => {
       const { networks } = await client.stackContents('shop');
       return networks.length === 0;
     });
@@ -119,7 +118,7 @@ describe('stacks, logs and networks of a swarm of two engines', () => {
       ))
         lines.push(...batch);
     });
-    await waitFor('lines of both', () =>
+    await untilSo('lines of both', () =>
       tasks.every((task) => lines.filter(({ source }) => source === task.id).length >= 3),
     );
     stop.abort();
@@ -203,14 +202,14 @@ describe('stacks, logs and networks of a swarm of two engines', () => {
     await swarm.worker.docker('run', '--detach', '--init', '--name=guest', ...idle);
     // The network reaches the other engine with the first container there; it knows it by name from then on.
     await swarm.worker.client.connectNetwork('wide', 'guest', { aliases: ['visitor'] });
-    const page = await waitFor('the server on the other node', () =>
+    const page = await untilSo('the server on the other node', () =>
       swarm.worker.docker('exec', 'guest', 'wget', '-qO-', 'http://server/passwd'),
     );
     assert.match(page, /^root:/);
     await swarm.worker.client.disconnectNetwork('wide', 'guest', { force: true });
     await swarm.worker.docker('rm', '--force', 'guest');
     await swarm.manager.docker('rm', '--force', 'server');
-    await waitFor('the network to be free', async () => {
+    await untilSo('the network to be free', async () => {
       await swarm.manager.client.removeNetwork(network);
       return true;
     });
