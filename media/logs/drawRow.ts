@@ -18,7 +18,7 @@ export interface RowContext {
 }
 
 /** Colours of containers: those of terminals that both themes keep readable. */
-const sourceColors = [6, 3, 5, 2, 4, 1, 14, 11, 13, 10, 12, 9];
+const sourceColors = [6, 3, 5, 2, 12, 9, 14, 11, 13, 10, 4, 1];
 
 export function sourceColor(source: number): string {
   return ansiColor(sourceColors[source % sourceColors.length] ?? 6);

@@ -17,7 +17,7 @@ export function swarmIcon(row: SwarmRow): RowIcon {
     case 'swarmStack':
       return row.complete === row.services
         ? { id: 'stevedore-project', color: 'charts.green' }
-        : { id: 'stevedore-project', color: 'charts.orange' };
+        : { id: 'stevedore-project', color: WARNING };
     case 'swarmService':
       return serviceIcon(row);
     case 'swarmTask':
@@ -47,7 +47,7 @@ function nodeIcon({ node }: SwarmNodeRow): RowIcon {
     case 'pause':
       return { id: 'debug-pause', color: 'charts.blue' };
     case 'drain':
-      return { id: 'circle-slash', color: 'charts.orange' };
+      return { id: 'circle-slash', color: WARNING };
   }
 }
 
@@ -62,7 +62,7 @@ function serviceIcon({ service }: SwarmServiceRow): RowIcon {
       return { id: 'sync', color: 'charts.blue' };
     default:
       if (desired === 0) return { id: 'layers', color: QUIET };
-      return { id: 'layers', color: isComplete(service) ? 'charts.green' : 'charts.orange' };
+      return { id: 'layers', color: isComplete(service) ? 'charts.green' : WARNING };
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { groupStacks } from '../../../core/model/swarm/groupStacks.ts';
+import { isAborted } from '../../host/describeError.ts';
 import type { Services } from '../../host/services.ts';
 import { createSession } from '../logs/createLogSession.ts';
 import { parseLogsRequest } from '../protocol/parseLogsRequest.ts';
@@ -12,7 +13,7 @@ export function connectServiceLogs(
   panel: vscode.WebviewPanel,
   target: ServiceLogsTarget,
 ): void {
-  const { engine, errors } = services;
+  const { engine, errors, log } = services;
   const stack = target.kind === 'stack' ? target.title : undefined;
   const ports = createServiceLogPorts(engine, stack, (sources) => session.addSources(sources));
   const session = createSession(services, ports, {
@@ -22,7 +23,9 @@ export function connectServiceLogs(
     post: (update) => void panel.webview.postMessage(update),
   });
   let hold: { release(): void } | undefined;
+  let watching = new AbortController();
   const hide = () => {
+    watching.abort();
     session.stop();
     hold?.release();
     hold = undefined;
@@ -35,16 +38,34 @@ export function connectServiceLogs(
     session.setStreams((found?.services ?? []).map((service) => service.name));
   }
 
+  /** Also of services that the stack gets later. */
+  async function watchStack(name: string): Promise<void> {
+    watching.abort();
+    watching = new AbortController();
+    const { signal } = watching;
+    const client = await engine.client(signal);
+    const events = await client.events({ signal, types: ['service'] });
+    await followStack(name);
+    try {
+      for await (const { action } of events) if (action !== 'update') await followStack(name);
+    } catch (error) {
+      // An engine that goes away is told of by the log itself.
+      log.debug(`Services of ${name}: ${String(error)}`);
+    }
+  }
+
   async function receive(message: unknown): Promise<void> {
     const request = parseLogsRequest(message);
     if (!request || !panel.visible) return;
     hold ??= engine.inventory.hold();
     await session.answer(request);
-    if (request.type === 'open' && stack !== undefined) await followStack(stack);
+    if (request.type === 'open' && stack !== undefined) await watchStack(stack);
   }
 
   const listener = panel.webview.onDidReceiveMessage((message: unknown) => {
-    receive(message).catch((error: unknown) => errors.report(vscode.l10n.t('Logs'), error));
+    receive(message).catch((error: unknown) => {
+      if (!isAborted(error)) errors.report(vscode.l10n.t('Logs'), error);
+    });
   });
   const visibility = panel.onDidChangeViewState(() => {
     if (!panel.visible) hide();
