@@ -89,10 +89,12 @@ describe('services of a swarm of two engines', () => {
     assert.equal(rejected.containerId, undefined);
   });
 
-  it('update their image task by task, and roll back', async () => {
+  it('update their image, and roll back', async () => {
     const { client } = swarm.manager;
     const id = await createService(swarm.manager, 'web', [
       '--replicas=2',
+      '--update-parallelism=2',
+      '--rollback-parallelism=2',
       '--env=KEPT=1',
       '--hostname=kept',
     ]);
