@@ -104,7 +104,7 @@ async function makeWheels(root) {
   );
 }
 
-/** Node as npm has it, npm itself, and one package in npm's cache, so that \`npm ci\` finds it without a network. */
+/** Node as npm has it, npm itself, and beside it one package for npm's cache, so that `npm ci` finds it without a network. */
 async function makeNodeLayer(/** @type {string} */ folder) {
   const root = join(folder, 'node');
   const modules = join(root, 'usr/local/lib/node_modules');

@@ -54,12 +54,13 @@ createServer((request, response) => {
 }).listen(Number(process.env.PORT ?? 4200));
 `;
 
-describe('container files, built with real tools and run', () => {
+describe('container files, built with real tools and run', function () {
+  // Compilers and installers take their time.
+  this.timeout(600_000);
   let docker: DockerCli;
   let projects: ContainerisedProjects;
 
-  before(async function () {
-    this.timeout(600_000);
+  before(async () => {
     docker = dockerCli(await sharedDocker());
     await buildDebianImages(docker);
     projects = await containerisedProjects(docker);

@@ -47,6 +47,15 @@ describe('compose files in the editor', () => {
     await whenRules(document.uri, (codes) => codes.length === 0);
     await edit(document, 'depends_on', 'depend_on');
     await whenRules(document.uri, (codes) => codes.includes('unknown-key'));
+    const [fault] = vscode.languages.getDiagnostics(document.uri);
+    assert.ok(typeof fault?.code === 'object');
+    const { path, query } = fault.code.target;
+    assert.equal(path, 'markdown.showPreview');
+    const [page] = JSON.parse(query) as vscode.Uri[];
+    const explained = await vscode.workspace.openTextDocument(
+      vscode.Uri.from(page ?? document.uri),
+    );
+    assert.match(explained.getText(), /^# Unknown key/);
     const actions = await run<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       document.uri,
