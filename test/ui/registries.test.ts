@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { importBusybox } from '../../scripts/engines/busyboxImage.mjs';
 import { startDockerEngine, type Engine } from '../../scripts/engines/dockerEngine.mjs';
 import { startRegistry } from '../../scripts/engines/registry.mjs';
+import { waitFor } from '../../scripts/machine/waitFor.mjs';
 import { dockerCli, type DockerCli } from '../support/dockerCli.ts';
 import { placeOfPicture } from '../support/placeOfPicture.ts';
 import { openWorkbench } from '../support/workbench/openWorkbench.ts';
@@ -68,6 +69,20 @@ describe('the Registries view, and images that come and go', () => {
     const label = (await platform.getAttribute('aria-label')) ?? '';
     assert.match(label, /platform, [\d.]+ [kM]B, .*, sha256:[0-9a-f]{12}/);
     await workbench.screenshot(await placeOfPicture('registries', 'view.png'));
+  });
+
+  it('sorts tags as one chooses', async () => {
+    // What is below may be out of sight.
+    const first = async () =>
+      (await registries.labels()).find((label) => /^1\.[01], tag/.test(label))?.slice(0, 3);
+    const sortedBy = async (order: string, expected: string) => {
+      await registries.chooseTitle('Sort Tags…');
+      await workbench.palette.pick(order);
+      await waitFor(`${expected} first`, async () => (await first()) === expected);
+    };
+    assert.equal(await first(), '1.1');
+    await sortedBy('By Name', '1.0');
+    await sortedBy('By Version', '1.1');
   });
 
   it('pulls a tag, which then stands among the images', async () => {
