@@ -98,6 +98,13 @@ describe('a swarm of two machines by hand', () => {
     await page.getByText('line of worker').first().waitFor(patient);
     await page.getByText('line of manager').first().waitFor(patient);
     await picture('logs');
+    // Those of the stack say nothing of it: that is the tab's name.
+    await tree.clickInline('shop, stack', 'Show Service Logs');
+    await page
+      .getByText(/^web\.1@/)
+      .first()
+      .waitFor(patient);
+    await page.getByText('line of worker').first().waitFor(patient);
   });
 
   it('moves its tasks away from a node that is drained', async () => {
