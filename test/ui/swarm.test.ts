@@ -126,6 +126,8 @@ describe('a swarm of two machines by hand', () => {
     await picture('drained');
     await tree.clickInline('worker, node', 'Activate Node');
     await tree.row('worker, node, worker, ready, active').waitFor(patient);
+    // Off the row, whose tooltip would cover those below.
+    await workbench.page.mouse.move(900, 300);
   });
 
   it('says on a worker that only managers tell about it', async () => {
