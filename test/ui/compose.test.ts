@@ -56,28 +56,24 @@ describe('a compose project by hand', () => {
     await workbench.editors.openFile('compose.yaml');
     await workbench.editors.codeLens('Up').click();
     await workbench.terminal.whenShows('compose up --detach');
-    await projects.row('web, service, running · healthy').waitFor({ timeout: 60_000 });
-    await projects.row(`${project}, compose project, running · healthy`).waitFor();
+    await projects.row('web, service, running, healthy').waitFor({ timeout: 60_000 });
+    await projects.row(`${project}, compose project, running, healthy`).waitFor();
     const state = workbench.page.locator('.codelens-decoration', { hasText: 'running · healthy' });
     await state.first().waitFor();
     await projects.expand('web');
-    await projects.row(`${project}-web-1, container, running · healthy`).waitFor();
+    await projects.row(`${project}-web-1, container, running, healthy`).waitFor();
   });
 
   it('shows that its file was changed, and not any more once it is recreated', async () => {
     const before = await docker('inspect', '-f', '{{.Id}}', `${project}-web-1`);
     await writeFile(join(workbench.folder, 'compose.yaml'), file('sleep 700'));
-    await projects
-      .row('web, service, file changed, running · healthy')
-      .waitFor({ timeout: 60_000 });
+    await projects.row('web, service, file changed, running, healthy').waitFor({ timeout: 60_000 });
     await workbench.screenshot(await placeOfPicture('compose', 'compose-dark.png'));
     await projects.clickInline('web, service', 'Recreate');
     assert.match(await workbench.notifications.question(), /web-1/);
     await workbench.notifications.answer('Recreate');
     await workbench.terminal.whenShows('--force-recreate web');
-    await projects
-      .row('web, service, running · healthy, busybox:1.35')
-      .waitFor({ timeout: 60_000 });
+    await projects.row('web, service, running, healthy, busybox:1.35').waitFor({ timeout: 60_000 });
     assert.notEqual(await docker('inspect', '-f', '{{.Id}}', `${project}-web-1`), before);
     assert.match(await docker('inspect', '-f', '{{.Config.Cmd}}', `${project}-web-1`), /700/);
   });

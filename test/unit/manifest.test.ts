@@ -10,14 +10,16 @@ import {
 import { volumeFileContextValues } from '../../src/editor/host/volumeFileRow.ts';
 import { settingDefaults } from '../../src/editor/contract/settingKeys.ts';
 import { viewIds } from '../../src/editor/contract/viewIds.ts';
-import { contextValues as listValues } from '../../src/editor/views/contextValue.ts';
+import { contextValue, contextValues as listValues } from '../../src/editor/views/contextValue.ts';
 import { engineContextValues } from '../../src/editor/views/engines/engineContextValue.ts';
 import { registryContextValues } from '../../src/editor/views/registries/registryContextValues.ts';
 import { swarmContextValues } from '../../src/editor/views/swarm/swarmContextValue.ts';
 import { projectContextValues } from '../../src/editor/views/projects/projectContextValue.ts';
+import { rowKey } from '../../src/editor/views/rowKey.ts';
 import { rowIcon } from '../../src/editor/views/rowIcon.ts';
 import type { Row } from '../../src/editor/views/row.ts';
 import { container } from './editor/views/records.ts';
+import { rowSamples } from './editor/views/rowSamples.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -244,6 +246,30 @@ describe('the manifest', () => {
     assert.deepEqual(without, ['port.exposed']);
   });
 
+  it('offers to pin and to hide exactly the rows that stand on their own', () => {
+    const entries = manifest.contributes.menus['view/item/context'] ?? [];
+    const offered = (command: string, value: string | undefined) =>
+      value !== undefined &&
+      entries.some(
+        (entry) =>
+          entry.command === command &&
+          new RegExp(/viewItem =~ \/(.+?)\/(?:$| )/.exec(entry.when ?? '')?.[1] ?? '^$').test(
+            value,
+          ),
+      );
+    for (const row of rowSamples) {
+      const value = contextValue(row);
+      const canBeMarked = rowKey(row) !== undefined;
+      for (const command of ['stevedore.row.pin', 'stevedore.row.hide'])
+        assert.equal(offered(command, value), canBeMarked, `${command} on ${row.kind} ${value}`);
+    }
+  });
+
+  it('knows every context value that a row has', () => {
+    const had = new Set(rowSamples.map(contextValue).filter((value) => value !== undefined));
+    assert.deepEqual([...had].toSorted(), listValues.toSorted());
+  });
+
   it('has at most three inline buttons on any row', () => {
     const entries = manifest.contributes.menus['view/item/context'] ?? [];
     for (const value of contextValues) {
@@ -276,7 +302,10 @@ describe('the manifest', () => {
       'container.running',
       'projectContainer.running',
     ]);
-    assert.deepEqual(allowed('stevedore.network.remove'), ['network.custom']);
+    assert.deepEqual(allowed('stevedore.network.remove'), [
+      'networkGroup.project',
+      'network.custom',
+    ]);
   });
 
   it('uses in when clauses only context keys that the contract declares, and sets each', async () => {

@@ -26,10 +26,16 @@ export const contextValues = [
   'imageGroup.dangling',
   'imageGroup.used',
   'imageGroup.unused',
+  'volumeGroup.driver',
+  'volumeGroup.project',
+  'volumeGroup.used',
+  'volumeGroup.unused',
   'volume.used',
   'volume.unused',
   'containerNetwork',
   'networkUse',
+  'networkGroup.driver',
+  'networkGroup.project',
   'network.custom',
   'network.builtIn',
 ] as const;
@@ -48,7 +54,9 @@ export function contextValue(row: Row): string | undefined {
     case 'port':
       return opensInBrowser(row.port) ? 'port.published' : 'port.exposed';
     case 'imageGroup':
-      return `imageGroup.${row.grouping}`;
+    case 'volumeGroup':
+    case 'networkGroup':
+      return `${row.kind}.${row.grouping}`;
     case 'image':
       return `image.${row.reference === undefined ? 'dangling' : 'tagged'}${row.users > 0 ? '.used' : ''}`;
     case 'imageLayer':

@@ -41,9 +41,12 @@ export function rowKindText(row: Row): string {
       return vscode.l10n.t('group');
     case 'processes':
     case 'containerFiles':
-    case 'containerFileRest':
+      return vscode.l10n.t('of the container');
     case 'imageContent':
+      return vscode.l10n.t('of the image');
+    case 'containerFileRest':
+      return vscode.l10n.t('files without rows');
     case 'failure':
-      return '';
+      return vscode.l10n.t('problem');
   }
 }

@@ -8,6 +8,7 @@ import { factText } from './factText.ts';
 import { imagePageUri } from './imagePageUri.ts';
 import { opensInBrowser } from './portText.ts';
 import { productionUri } from './productionUri.ts';
+import { spokenLabel } from './spokenLabel.ts';
 import { rowFacts } from './rowFacts.ts';
 import { rowIcon } from './rowIcon.ts';
 import { rowKindText } from './rowKindText.ts';
@@ -48,7 +49,7 @@ export function toTreeItem(
   item.description = shown.join(' · ');
   item.iconPath = pending === undefined ? themeIcon(row) : new vscode.ThemeIcon('loading~spin');
   item.accessibilityInformation = {
-    label: [label, rowKindText(row), ...shown].filter((part) => part !== '').join(', '),
+    label: spokenLabel(label, rowKindText(row), ...shown),
   };
   if (production && rowKey(row) !== undefined) item.resourceUri = productionUri(row.id);
   const value = contextValue(row);

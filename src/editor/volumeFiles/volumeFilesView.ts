@@ -1,10 +1,10 @@
-import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { volumeFilesView } from '../contract/volumeFilesUri.ts';
 import type { Disposable } from '../host/disposable.ts';
 import { setContextKey } from '../host/setContextKey.ts';
 import { parseVolumeFileUri, volumeFileUri } from '../host/volumeFileUri.ts';
 import type { VolumeFileRow } from '../host/volumeFileRow.ts';
+import { toVolumeFileItem } from './toVolumeFileItem.ts';
 import type { VolumeFileSystem } from './volumeFileSystem.ts';
 
 export interface VolumeFilesView extends Disposable {
@@ -25,7 +25,7 @@ export function createVolumeFilesView(
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
-      getTreeItem: toTreeItem,
+      getTreeItem: toVolumeFileItem,
       getChildren: async (row) => {
         if (volume === undefined) return [];
         const folder = row?.uri ?? volumeFileUri({ volume, path: '/' });
@@ -67,20 +67,4 @@ function toRows(
   return rows.toSorted(
     (a, b) => Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name),
   );
-}
-
-function toTreeItem({ uri, name, isFolder }: VolumeFileRow): vscode.TreeItem {
-  const state = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(uri, isFolder ? state.Collapsed : state.None);
-  item.id = uri.toString();
-  item.label = name;
-  item.contextValue = isFolder ? 'volumeFile.folder' : 'volumeFile.file';
-  const kind = isFolder ? vscode.l10n.t('folder') : vscode.l10n.t('file');
-  item.accessibilityInformation = { label: `${name}, ${kind}` };
-  item.tooltip = posix.join('/', parseVolumeFileUri(uri)?.path ?? '');
-  if (!isFolder) {
-    const title = vscode.l10n.t('Open File');
-    item.command = { command: 'vscode.open', title, arguments: [uri] };
-  }
-  return item;
 }

@@ -33,6 +33,7 @@ export const removeFocused = byKind({
   volume: 'stevedore.volume.remove',
   volumeGroup: 'stevedore.volume.remove',
   network: 'stevedore.network.remove',
+  networkGroup: 'stevedore.network.remove',
 });
 
 export const renameFocused = byKind({

@@ -4,6 +4,7 @@ import { serviceStateText } from '../../host/compose/serviceStateText.ts';
 import { containerPageUri } from '../containerPageUri.ts';
 import { portText, visiblePorts } from '../portText.ts';
 import { containerIcon } from '../rowIcon.ts';
+import { spokenLabel } from '../spokenLabel.ts';
 import { projectContextValue } from './projectContextValue.ts';
 import type { ProjectRow, ServiceRow } from './projectRow.ts';
 
@@ -19,7 +20,7 @@ export function toProjectItem(row: ProjectRow, pending: string | undefined): vsc
   item.description = facts.join(' · ');
   item.contextValue = projectContextValue(row);
   item.iconPath = pending === undefined ? iconOf(row) : new vscode.ThemeIcon('loading~spin');
-  item.accessibilityInformation = { label: [row.label, kindText(row), ...facts].join(', ') };
+  item.accessibilityInformation = { label: spokenLabel(row.label, kindText(row), ...facts) };
   item.tooltip = tooltipOf(row);
   if (row.kind === 'container')
     item.command = {

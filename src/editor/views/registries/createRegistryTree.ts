@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { RateLimit } from '../../../core/registry/rateLimit.ts';
 import { readPlatforms, type TagContent } from '../../../core/registry/readPlatforms.ts';
 import type { TagSummary } from '../../../core/registry/readTagSummary.ts';
-import { registryErrorKind } from '../../host/describeRegistryError.ts';
+import { errorKind } from '../../host/errorKind.ts';
 import type { Services } from '../../host/services.ts';
 import { firstNames, hasMore, moreNames, type NameList } from './nameList.ts';
 import { knownRepositories } from './knownRepositories.ts';
@@ -109,7 +109,7 @@ export function createRegistryTree(
       if (hasMore(list)) return [moreRow(row)];
       return isEmpty ? [note(row, emptyText(), undefined)] : [];
     }
-    const kind = registryErrorKind(listed);
+    const kind = errorKind(listed, 'RegistryError');
     if (listed === undefined || kind === 'unsupported' || kind === 'gone' || kind === 'denied') {
       if (!isEmpty) return [];
       return [note(row, vscode.l10n.t('Add a repository to see its tags'), 'addRepository')];
@@ -202,7 +202,7 @@ export function createRegistryTree(
         return (await read(row)).map(toNode);
       } catch (error) {
         log.warn(row.id, error instanceof Error ? error.message : error);
-        const remedy = registryErrorKind(error) === 'unauthorized' ? 'logIn' : 'retry';
+        const remedy = errorKind(error, 'RegistryError') === 'unauthorized' ? 'logIn' : 'retry';
         return [toNode(note(row, errors.describe(error), remedy))];
       }
     },

@@ -1,7 +1,7 @@
 import type { RateLimit } from '../../../core/registry/rateLimit.ts';
 import { readTagSummary, type TagSummary } from '../../../core/registry/readTagSummary.ts';
 import type { RegistryErrorKind } from '../../../core/registry/registryError.ts';
-import { registryErrorKind } from '../../host/describeRegistryError.ts';
+import { errorKind } from '../../host/errorKind.ts';
 import type { Registries } from '../../host/registries/registries.ts';
 import type { RegistryTagRow } from './row.ts';
 
@@ -100,7 +100,7 @@ export function createTagDetails({ client, onRead, onDone }: TagDetailsOptions):
       // The row stays without details: what is wrong is said where somebody opens it.
       if (began !== age) return;
       byRow.set(id, undefined);
-      if (!hopeless.has(registryErrorKind(error))) return;
+      if (!hopeless.has(errorKind(error, 'RegistryError'))) return;
       for (const rows of wanted.values()) if (rows[0]?.host === host) rows.length = 0;
     }
   }
