@@ -3,8 +3,7 @@ import * as vscode from 'vscode';
 import type { EngineClient } from '../../core/engine/engineClient.ts';
 import type { ContainerFile } from '../../core/model/containerFile.ts';
 import { parseContainerFileUri, type ContainerPlace } from '../host/containerFilesUri.ts';
-import { describeFileError } from '../host/describeFileError.ts';
-import { engineErrorKind } from '../host/describeError.ts';
+import { describeError, engineErrorKind } from '../host/describeError.ts';
 import { loadEngine } from '../host/loadEngine.ts';
 import type { Services } from '../host/services.ts';
 import { isReadOnly } from './isReadOnly.ts';
@@ -148,7 +147,7 @@ function typeNamed(kind: 'file' | 'folder' | 'other' | 'nowhere'): vscode.FileTy
 
 function toFileSystemError(error: unknown, uri: vscode.Uri): Error {
   if (error instanceof vscode.FileSystemError) return error;
-  const text = describeFileError(error);
+  const text = describeError(error, 'containerFile');
   switch (engineErrorKind(error)) {
     case 'gone':
       return vscode.FileSystemError.FileNotFound(uri);

@@ -1,35 +1,59 @@
 import * as vscode from 'vscode';
 import type { EngineErrorKind } from '../../core/engine/engineError.ts';
-import { describeRegistryError, registryErrorKind } from './describeRegistryError.ts';
-import { describeLayersError, layersErrorKind } from './describeLayersError.ts';
+import { describeLayersError } from './describeLayersError.ts';
+import { describeRegistryError } from './describeRegistryError.ts';
+import { errorKind } from './errorKind.ts';
 
-/** A localised sentence for an error: what happened and what to do. */
-export function describeError(error: unknown): string {
+/**
+ * A localised sentence for an error: what happened and what to do.
+ *
+ * @param about what the work was about, where that gives a kind another meaning
+ */
+export function describeError(error: unknown, about?: 'containerFile'): string {
   const kind = engineErrorKind(error);
   const message = error instanceof Error ? error.message : String(error);
-  if (kind !== undefined) return describeEngineError(kind, message);
+  if (kind !== undefined) {
+    const ofFile = about === 'containerFile' ? describeFileError(kind, message) : undefined;
+    return ofFile ?? describeEngineError(kind, message);
+  }
   return describeLayersError(error) ?? describeRegistryError(error) ?? message;
 }
 
 /** True for work that was given up on purpose, of which nobody wants to hear. */
 export function isAborted(error: unknown): boolean {
   return (
-    engineErrorKind(error) === 'aborted' ||
-    layersErrorKind(error) === 'aborted' ||
-    registryErrorKind(error) === 'aborted' ||
+    errorKind(error, 'EngineError') === 'aborted' ||
+    errorKind(error, 'LayersError') === 'aborted' ||
+    errorKind(error, 'RegistryError') === 'aborted' ||
     error instanceof vscode.CancellationError ||
     (error instanceof Error && (error.name === 'AbortError' || error.name === 'Canceled'))
   );
 }
 
-/**
- * The kind of an engine error. By name, since the error comes from another bundle with a class of its own.
- */
 export function engineErrorKind(error: unknown): EngineErrorKind | undefined {
-  if (!(error instanceof Error) || error.name !== 'EngineError' || !('kind' in error)) {
-    return undefined;
+  return errorKind(error, 'EngineError');
+}
+
+/** The same for work on a container's files, where some kinds mean something else. */
+function describeFileError(kind: EngineErrorKind, message: string): string | undefined {
+  switch (kind) {
+    case 'permissionDenied':
+      return vscode.l10n.t('The container’s file system is read-only here. ({0})', message);
+    case 'gone':
+      return vscode.l10n.t(
+        'The container has no such file or folder, or was removed. ({0})',
+        message,
+      );
+    case 'conflict':
+      return vscode.l10n.t('There is something of this name already. ({0})', message);
+    case 'unsupported':
+      return vscode.l10n.t(
+        'Only the container’s own programs can do this: it must run, and have them. ({0})',
+        message,
+      );
+    default:
+      return undefined;
   }
-  return error.kind as EngineErrorKind;
 }
 
 function describeEngineError(kind: EngineErrorKind, message: string): string {

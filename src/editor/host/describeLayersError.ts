@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { LayersErrorKind } from '../../core/layers/layersError.ts';
+import { errorKind } from './errorKind.ts';
 
 /** A localised sentence for an image that cannot be read; undefined for any other error. */
 export function describeLayersError(error: unknown): string | undefined {
-  const kind = layersErrorKind(error);
+  const kind = errorKind(error, 'LayersError');
   if (kind === undefined || !(error instanceof Error)) return undefined;
   switch (kind) {
     case 'contentMissing':
@@ -24,11 +24,4 @@ export function describeLayersError(error: unknown): string | undefined {
         `${kind}: ${error.message}`,
       );
   }
-}
-
-/** By name, since the error comes from another bundle with a class of its own. */
-export function layersErrorKind(error: unknown): LayersErrorKind | undefined {
-  if (!(error instanceof Error) || error.name !== 'LayersError' || !('kind' in error))
-    return undefined;
-  return error.kind as LayersErrorKind;
 }

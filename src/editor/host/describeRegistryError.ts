@@ -1,17 +1,10 @@
 import * as vscode from 'vscode';
 import type { RegistryErrorKind } from '../../core/registry/registryError.ts';
-
-/** The kind of a registry's error. By name, since the error comes from another bundle with a class of its own. */
-export function registryErrorKind(error: unknown): RegistryErrorKind | undefined {
-  if (!(error instanceof Error) || error.name !== 'RegistryError' || !('kind' in error)) {
-    return undefined;
-  }
-  return error.kind as RegistryErrorKind;
-}
+import { errorKind } from './errorKind.ts';
 
 /** A localised sentence for a failed call to a registry; undefined for other errors. */
 export function describeRegistryError(error: unknown): string | undefined {
-  const kind = registryErrorKind(error);
+  const kind = errorKind(error, 'RegistryError');
   return kind === undefined ? undefined : sentence(kind, (error as Error).message);
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { docker, removeImages, until } from '../../support/hostDocker.ts';
+import { runRegistry } from '../../support/registryContainer.ts';
 import { startStallingProxy, type StallingProxy } from '../../support/stallingProxy.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
 
@@ -50,21 +51,7 @@ describe('long work that is cancelled', () => {
     await sh('cancel-made', large);
     await docker('commit', 'cancel-made', 'cancel-image:1');
     await sh('cancel-fill', 'dd if=/dev/zero of=/v/large bs=1M count=96', '-v', 'cancel-data:/v');
-    const changes = [
-      'ENTRYPOINT ["/bin/registry"]',
-      'CMD ["serve", "/etc/docker/registry/config.yml"]',
-    ].flatMap((change) => ['--change', change]);
-    const archive = process.env['STEVEDORE_TEST_REGISTRY'] ?? '';
-    await docker('import', ...changes, archive, 'cancel-registry:2');
-    const publish = ['-p', '127.0.0.1::5000'];
-    await docker('run', '-d', '--name', 'cancel-registry', ...publish, 'cancel-registry:2');
-    registry = (await docker('port', 'cancel-registry', '5000/tcp')).split('\n')[0] ?? '';
-    const answersNow = () =>
-      fetch(`http://${registry}/v2/`).then(
-        ({ ok }) => ok,
-        () => false,
-      );
-    await until('the registry', answersNow, (ok) => ok);
+    registry = await runRegistry('cancel-registry');
   });
   beforeEach(async () => {
     answers = new UserAnswers();

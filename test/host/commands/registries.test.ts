@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { docker, removeImages, until } from '../../support/hostDocker.ts';
+import { importRegistry } from '../../support/registryContainer.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
 
 const run = (id: string, ...args: readonly unknown[]) =>
@@ -16,15 +17,6 @@ const LOCKED = 'cmd-registry-locked';
 const SECURE = 'cmd-registry-secure';
 /** `alice:opensesame`, by bcrypt. */
 const HTPASSWD = 'alice:$2y$05$abcdefghijklmnopqrstuuQbLfdQZSxZ9gjhA5V9o8Tyc6aQRO0Qi\n';
-
-async function importRegistry(): Promise<void> {
-  const changes = [
-    'ENTRYPOINT ["/bin/registry"]',
-    'CMD ["serve", "/etc/docker/registry/config.yml"]',
-    'EXPOSE 5000',
-  ].flatMap((change) => ['--change', change]);
-  await docker('import', ...changes, process.env['STEVEDORE_TEST_REGISTRY'] ?? '', 'registry:2');
-}
 
 async function makeImage(reference: string, salt = reference): Promise<void> {
   const container = await docker('create', 'busybox:1.35', 'echo', salt);
@@ -85,7 +77,7 @@ describe('registry commands', () => {
   });
 
   it('start local runs a registry for this machine alone', async () => {
-    await importRegistry();
+    await importRegistry('registry:2');
     await run('registry.startLocal');
     host = await addressOf(LOCAL);
     assert.match(host, /^127\.0\.0\.1:\d+$/);

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { docker, removeImages, stateOf, until } from '../../support/hostDocker.ts';
+import { runRegistry } from '../../support/registryContainer.ts';
 import { UserAnswers } from '../../support/userAnswers.ts';
 
 const run = (id: string, ...args: readonly unknown[]) =>
@@ -151,28 +152,8 @@ describe('running containers again, and commands of one’s own', () => {
   });
 
   it('pulls a newer image and recreates; says when there is none; keeps the old one on failure', async () => {
-    const changes = [
-      'ENTRYPOINT ["/bin/registry"]',
-      'CMD ["serve", "/etc/docker/registry/config.yml"]',
-    ];
-    await docker(
-      ...['import', ...changes.flatMap((change) => ['--change', change])],
-      ...[process.env['STEVEDORE_TEST_REGISTRY'] ?? '', 'rerun-registry:2'],
-    );
-    await docker(
-      ...['run', '-d', '--name', 'rerun-registry', '-p', '127.0.0.1::5000', 'rerun-registry:2'],
-    );
-    const host = (await docker('port', 'rerun-registry', '5000/tcp')).split('\n')[0] ?? '';
+    const host = await runRegistry('rerun-registry');
     const image = `${host}/rerun:1`;
-    await until(
-      'the registry',
-      () =>
-        fetch(`http://${host}/v2/`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      (ok) => ok,
-    );
     try {
       await docker('tag', 'busybox:1.35', image);
       await docker('push', image);

@@ -1,5 +1,4 @@
-import { describeFileError } from '../../host/describeFileError.ts';
-import { isAborted } from '../../host/describeError.ts';
+import { describeError, isAborted } from '../../host/describeError.ts';
 
 /** Runs work on a container's files, and puts what fails into the words that fit files. */
 export async function withFileErrors<T>(work: () => Promise<T>): Promise<T> {
@@ -7,6 +6,6 @@ export async function withFileErrors<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (isAborted(error)) throw error;
-    throw new Error(describeFileError(error), { cause: error });
+    throw new Error(describeError(error, 'containerFile'), { cause: error });
   }
 }

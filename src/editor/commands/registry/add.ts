@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RegistryAddress } from '../../../core/registry/registryAddress.ts';
 import type { AddedRegistry } from '../../host/registries/registries.ts';
-import { registryErrorKind } from '../../host/describeRegistryError.ts';
+import { errorKind } from '../../host/errorKind.ts';
 import { loadRegistry } from '../../host/registries/loadRegistry.ts';
 import type { Services } from '../../host/services.ts';
 import type { Command } from '../command.ts';
@@ -53,7 +53,7 @@ async function tryOut(services: Services, registry: AddedRegistry): Promise<Trie
     await vscode.window.withProgress({ location }, () => registries.tryOut(registry, login));
     return { registry, asksWho: false };
   } catch (error) {
-    const kind = registryErrorKind(error);
+    const kind = errorKind(error, 'RegistryError');
     if (kind === 'unauthorized' || kind === 'denied') return { registry, asksWho: true };
     if (kind !== 'tls' || registry.caFile !== undefined) throw error;
     const caFile = await askAuthority(registry.host, services.errors.describe(error));

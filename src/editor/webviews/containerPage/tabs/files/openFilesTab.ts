@@ -2,8 +2,7 @@ import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import type { ContainerFile } from '../../../../../core/model/containerFile.ts';
 import type { CommandId } from '../../../../contract/commandIds.ts';
-import { isAborted } from '../../../../host/describeError.ts';
-import { describeFileError } from '../../../../host/describeFileError.ts';
+import { describeError, isAborted } from '../../../../host/describeError.ts';
 import { parseFilesRequest, type FilesUpdate } from '../../../protocol/filesTab.ts';
 import type { OpenHostTab } from '../hostTab.ts';
 import { toFilesUpdate } from './toFilesUpdate.ts';
@@ -32,7 +31,7 @@ export const openFilesTab: OpenHostTab = ({ services, container, current, post }
     } catch (error) {
       if (signal.aborted || isAborted(error)) return;
       listed = [];
-      send({ type: 'none', path, text: describeFileError(error) });
+      send({ type: 'none', path, text: describeError(error, 'containerFile') });
     }
   }
 
