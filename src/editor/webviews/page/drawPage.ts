@@ -5,7 +5,7 @@ import { pageHtml } from './pageHtml.ts';
 export interface PageAssets {
   /** Name of the page's script in dist/media. */
   readonly name: string;
-  /** Style sheets under media/, the later the stronger. Default: the page's own `<name>/style.css`. */
+  /** Style sheets under media/ that follow on that of all pages, the later the stronger. Default: `<name>/style.css`. */
   readonly styles?: readonly string[];
   readonly title: string;
   /** The tab's icon is `media/<icon>-light.svg` and `media/<icon>-dark.svg`. */
@@ -29,7 +29,9 @@ export function drawPage(
   webview.html = pageHtml({
     cspSource: webview.cspSource,
     scriptUri: String(webview.asWebviewUri(vscode.Uri.joinPath(scripts, `${name}.js`))),
-    styleUris: styles.map((file) => String(webview.asWebviewUri(vscode.Uri.joinPath(media, file)))),
+    styleUris: ['page.css', ...styles].map((file) =>
+      String(webview.asWebviewUri(vscode.Uri.joinPath(media, file))),
+    ),
     language: vscode.env.language,
     title,
     nonce: randomBytes(16).toString('hex'),

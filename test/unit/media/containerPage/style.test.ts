@@ -20,6 +20,5 @@ describe('style of the container page', () => {
     const css = await readFile(file, 'utf8');
     assert.match(css, /prefers-reduced-motion/);
     assert.match(css, /--vscode-contrastBorder/);
-    assert.match(css, /:focus-visible/);
   });
 });

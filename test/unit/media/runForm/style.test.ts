@@ -12,7 +12,6 @@ describe('style of the run form', () => {
     assert.doesNotMatch(css, /:\s*(?:white|black|red|green|blue|gray|grey|yellow|orange)\b/i);
     assert.doesNotMatch(css, /url\(|@import/);
     assert.match(css, /--vscode-contrastBorder/);
-    assert.match(css, /:focus-visible/);
     assert.match(css, /prefers-reduced-motion/);
   });
 });
