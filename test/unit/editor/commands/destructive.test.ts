@@ -28,12 +28,12 @@ const guards: Readonly<Partial<Record<CommandId, Guard>>> = {
   'stevedore.image.push': 'ownWork',
   'stevedore.image.remove': 'confirm',
   'stevedore.image.run': 'ownWork',
-  'stevedore.node.demote': 'confirm',
-  'stevedore.node.drain': 'confirm',
-  'stevedore.node.remove': 'confirm',
   'stevedore.network.disconnect': 'confirm',
   'stevedore.network.prune': 'confirm',
   'stevedore.network.remove': 'confirm',
+  'stevedore.node.demote': 'confirm',
+  'stevedore.node.drain': 'confirm',
+  'stevedore.node.remove': 'confirm',
   'stevedore.project.down': 'confirm',
   'stevedore.project.recreate': 'confirm',
   'stevedore.project.scale': 'confirm',
@@ -41,8 +41,11 @@ const guards: Readonly<Partial<Record<CommandId, Guard>>> = {
   'stevedore.registry.startLocal': 'ownWork',
   'stevedore.row.remove': 'guarded',
   'stevedore.service.remove': 'confirm',
+  'stevedore.service.restart': 'production',
   'stevedore.service.rollBack': 'confirm',
   'stevedore.service.scale': 'confirm',
+  'stevedore.service.updateImage': 'production',
+  'stevedore.stack.deploy': 'production',
   'stevedore.stack.remove': 'confirm',
   'stevedore.swarm.leave': 'confirm',
   'stevedore.volume.empty': 'confirm',
@@ -70,7 +73,7 @@ const harmlessCalls = /\bregistries\.remove\(/g;
 
 const guardCalls: Readonly<Record<Guard, RegExp>> = {
   confirm: /\bawait confirm\(|\breturn confirm\(/,
-  production: /\blosesWork: /,
+  production: /\blosesWork: |\bawait passProduction\(/,
   guarded: /./,
   ownWork: /catch/,
 };
@@ -128,7 +131,9 @@ describe('destructive commands', () => {
     it(`${id}: ${guard}`, async () => {
       const file = files.get(id);
       assert.ok(file !== undefined);
-      assert.match(await textsFrom(file), guardCalls[guard]);
+      // A question may be asked further down; the name alone is asked for by the command itself.
+      const text = guard === 'production' ? readFile(file, 'utf8') : textsFrom(file);
+      assert.match(await text, guardCalls[guard]);
     });
   }
 });
