@@ -34,7 +34,8 @@ function assertSpoken(
   const spoken = accessibilityInformation?.label ?? '';
   assert.ok(text !== '', `${what} has a label`);
   assert.ok(`${spoken}, `.startsWith(`${text}, `), `${what}: "${spoken}" begins with "${text}"`);
-  if (spoken === text) return assert.ok(saysAll, `${what}: "${spoken}" says what it is`);
+  assert.ok(spoken !== text || saysAll, `${what}: "${spoken}" says what it is`);
+  if (spoken === text) return;
   const parts = spoken.slice(text.length + 2).split(', ');
   assert.ok(
     parts.every((part) => part.trim() !== '' && !part.includes(' · ')),
