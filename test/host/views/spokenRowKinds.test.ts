@@ -30,7 +30,7 @@ function assertSpoken(
   what: string,
   saysAll = false,
 ): void {
-  const text = typeof label === 'string' ? label : label.label;
+  const text = (typeof label === 'string' ? label : label.label).replaceAll(' · ', ', ');
   const spoken = accessibilityInformation?.label ?? '';
   assert.ok(text !== '', `${what} has a label`);
   assert.ok(`${spoken}, `.startsWith(`${text}, `), `${what}: "${spoken}" begins with "${text}"`);
@@ -44,7 +44,7 @@ function assertSpoken(
 }
 
 /** Their text is what they are. */
-const sayAll: ReadonlySet<string> = new Set(['engineUsage', 'more', 'note']);
+const sayAll: ReadonlySet<string> = new Set(['engineFact', 'engineUsage', 'more', 'note']);
 
 const state: ServiceState = { kind: 'running', running: 1, total: 1, health: 'healthy' };
 const info = {
@@ -63,7 +63,10 @@ const contextName = 'default';
 
 const engineRows: OneOfEach<EngineRow> = {
   engine: {
-    choice: { contextName, kind: 'context', current: true, description: '' } as never,
+    choice: {
+      ...{ contextName, kind: 'context', current: true, description: 'Local' },
+      address: 'unix:///run/docker.sock',
+    } as never,
     production: true,
     reach: { kind: 'answers', server },
   },
