@@ -106,7 +106,7 @@ describe('engines, and what is everywhere', () => {
 
     // Its name has to be typed before anything goes.
     await containers.row('old-api').click({ button: 'left' });
-    await containers.choose('old-api', 'Remove...');
+    await containers.choose('old-api', 'Remove…');
     await workbench.notifications.answer('Stop and Remove');
     await workbench.palette.whenAsked('Type its name to go on');
     await workbench.palette.dismiss();

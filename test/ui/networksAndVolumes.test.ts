@@ -136,7 +136,7 @@ describe('networks and volumes', () => {
     const volumes = await workbench.sideBar.view('Volumes');
     await volumes.row('ui-data').waitFor();
     const file = path.join(folder, 'data.tar');
-    await volumes.choose('ui-data', 'Back Up...');
+    await volumes.choose('ui-data', 'Back Up…');
     await chooseFile(file);
     // It is there once it is whole.
     const { size } = await waitFor('the backup', () => stat(file));
@@ -159,7 +159,7 @@ describe('networks and volumes', () => {
     const helpers = () => docker('ps', '-aq', '--filter', 'label=dev.stevedore.volume-helper');
     await waitFor('the container of ours to go', async () => (await helpers()) === '');
 
-    await volumes.choose('ui-data', 'Restore from Backup...');
+    await volumes.choose('ui-data', 'Restore from Backup…');
     await chooseFile(file);
     assert.match(await workbench.notifications.question(), /into the volume "ui-data"/);
     await workbench.notifications.answer('Empty First');

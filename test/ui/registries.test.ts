@@ -127,7 +127,7 @@ describe('the Registries view, and images that come and go', () => {
       await docker('commit', content, 'ui-prune:1');
       await docker('rm', content);
     }
-    await images.chooseTitle('Prune Images...');
+    await images.chooseTitle('Prune Images…');
     await workbench.palette.pick('Dangling images only');
     const question = await workbench.notifications.question();
     const [, told] = /About ([\d.]+ [kM]B) in all/.exec(question) ?? [];

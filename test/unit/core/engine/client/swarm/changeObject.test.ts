@@ -11,16 +11,19 @@ const outOfSequence = 'rpc error: code = Unknown desc = update out of sequence';
 function busySwarm(losses: number): { connection: SwarmConnection; sent: EngineRequest[] } {
   let version = 7;
   const sent: EngineRequest[] = [];
-  const json = (request: EngineRequest): Promise<unknown> => {
+  const answer = (request: EngineRequest): unknown => {
     if (request.method === 'GET') {
-      return Promise.resolve({ ID: 'x1', Version: { Index: version }, Spec: { Role: 'worker' } });
+      return { ID: 'x1', Version: { Index: version }, Spec: { Role: 'worker' } };
     }
     sent.push(request);
-    if (sent.length > losses) return Promise.resolve({ Warnings: null });
+    if (sent.length > losses) return { Warnings: null };
     version += 1;
-    const error = new EngineError('engineFault', outOfSequence, { status: 500 });
-    return Promise.reject(toSwarmError(error));
+    throw toSwarmError(new EngineError('engineFault', outOfSequence, { status: 500 }));
   };
+  const json = (request: EngineRequest): Promise<unknown> =>
+    new Promise((resolve) => {
+      resolve(answer(request));
+    });
   return { connection: { json } as Partial<SwarmConnection> as SwarmConnection, sent };
 }
 
