@@ -15,12 +15,15 @@ interface Started {
 export class SwarmEngine {
   static readonly context = 'host-swarm';
   readonly #started: Started;
+  readonly #ownsGateway: boolean;
 
-  private constructor(started: Started) {
+  private constructor(started: Started, ownsGateway: boolean) {
     this.#started = started;
+    this.#ownsGateway = ownsGateway;
   }
 
   static async start(): Promise<SwarmEngine> {
+    const ownsGateway = !(await hasGateway());
     const { stdout } = await run('node', [script(), 'up', '28.5']);
     const started = JSON.parse(stdout) as Started;
     const host = started.env.DOCKER_HOST;
@@ -29,7 +32,7 @@ export class SwarmEngine {
     await vscode.commands.executeCommand('stevedore.engine.use', {
       engineRow: { kind: 'engineUsage', contextName: context },
     });
-    return new SwarmEngine(started);
+    return new SwarmEngine(started, ownsGateway);
   }
 
   docker(...args: readonly string[]): Promise<string> {
@@ -50,7 +53,16 @@ export class SwarmEngine {
   async stop(): Promise<void> {
     await docker('context', 'rm', '-f', SwarmEngine.context);
     await run('node', [script(), 'down', this.#started.folder]);
+    if (this.#ownsGateway && (await hasGateway())) await run('ip', ['link', 'delete', gateway]);
   }
+}
+
+/** The bridge that a swarm makes in the machine's network, and leaves there. */
+const gateway = 'docker_gwbridge';
+
+async function hasGateway(): Promise<boolean> {
+  const { stdout } = await run('ip', ['-o', 'link', 'show']);
+  return stdout.includes(`: ${gateway}:`);
 }
 
 function script(): string {
