@@ -23,9 +23,9 @@ function fail(sentence) {
 }
 
 try {
-  if (unknown) throw new Error(`There is no suite ${unknown}: unit, engine, host or ui.`);
-  const chosen = suites.filter((suite) => asked.length === 0 || asked.includes(suite.name));
   const names = suites.map((suite) => suite.name);
+  if (unknown) throw new Error(`There is no suite ${unknown}, only ${names.join(', ')}.`);
+  const chosen = suites.filter((suite) => asked.length === 0 || asked.includes(suite.name));
   for (const file of await strayTestFiles(join(projectFolder, 'test'), names)) {
     fail(`${file} is in no suite, so nothing runs it.`);
   }

@@ -42,6 +42,7 @@ async function inHost() {
 
 async function here() {
   if (suite?.name === 'unit') return runFiles(files, { ...options, reporter: 'dot' });
+  if (suite?.name === 'process') return runFiles(files, { ...options, reporter: 'spec' });
   const { stopSharedEngines } = await import('../../test/support/sharedEngines.ts');
   try {
     return await runFiles(files, { ...options, reporter: 'spec', onFailure: photograph });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { parseAllDocuments } from 'yaml';
-import { diagnoseProject } from '../../../../src/core/compose/diagnostics/diagnoseProject.ts';
-import type { ComposeDocument } from '../../../../src/core/compose/document/composeDocument.ts';
-import { loadComposeProject } from '../../../../src/core/compose/project/loadProject.ts';
-import { largeComposeFile } from './composeFixtures.ts';
-import { memoryFiles } from './memoryFiles.ts';
+import { diagnoseProject } from '../../src/core/compose/diagnostics/diagnoseProject.ts';
+import type { ComposeDocument } from '../../src/core/compose/document/composeDocument.ts';
+import { loadComposeProject } from '../../src/core/compose/project/loadProject.ts';
+import { largeComposeFile } from '../unit/core/compose/composeFixtures.ts';
+import { memoryFiles } from '../unit/core/compose/memoryFiles.ts';
 
 const main = '/p/compose.yaml';
 

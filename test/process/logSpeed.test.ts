@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { OutputFrames } from '../../../../../src/core/engine/streams/outputFrames.ts';
-import { detectLevel } from '../../../../../src/core/model/logs/detectLevel.ts';
-import { LogBuffer } from '../../../../../src/core/model/logs/logBuffer.ts';
-import { LogLineReader } from '../../../../../src/core/model/logs/logLineReader.ts';
-import { LogMerger } from '../../../../../src/core/model/logs/logMerger.ts';
-import { LogSearch } from '../../../../../src/core/model/logs/logSearch.ts';
-import { stripAnsi } from '../../../../../src/core/model/logs/parseAnsi.ts';
-import type { LogLine } from '../../../../../src/core/model/logLine.ts';
+import { OutputFrames } from '../../src/core/engine/streams/outputFrames.ts';
+import { detectLevel } from '../../src/core/model/logs/detectLevel.ts';
+import { LogBuffer } from '../../src/core/model/logs/logBuffer.ts';
+import { LogLineReader } from '../../src/core/model/logs/logLineReader.ts';
+import { LogMerger } from '../../src/core/model/logs/logMerger.ts';
+import { LogSearch } from '../../src/core/model/logs/logSearch.ts';
+import { stripAnsi } from '../../src/core/model/logs/parseAnsi.ts';
+import type { LogLine } from '../../src/core/model/logLine.ts';
 
 const LINES = 100_000;
 

@@ -3,18 +3,18 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { mergedEntries } from '../../../../../src/core/layers/accounting/mergedTree.ts';
-import { heaviestWaste } from '../../../../../src/core/layers/accounting/wasteTable.ts';
-import { analyseImage } from '../../../../../src/core/layers/imageAnalysis.ts';
-import { LayersError } from '../../../../../src/core/layers/layersError.ts';
-import { readImage } from '../../../../../src/core/layers/readImage.ts';
-import { layerReport } from '../../../../../src/core/layers/report/layerReport.ts';
-import type { Analyser } from '../../../../../src/core/layers/worker/createAnalyser.ts';
-import { createAnalyser } from '../../../../../src/core/layers/worker/createAnalyser.ts';
-import type { LayerSource } from '../../../../../src/layersWorker.ts';
-import { inChunks, ociArchive } from '../imageFixture.ts';
+import { mergedEntries } from '../../src/core/layers/accounting/mergedTree.ts';
+import { heaviestWaste } from '../../src/core/layers/accounting/wasteTable.ts';
+import { analyseImage } from '../../src/core/layers/imageAnalysis.ts';
+import { LayersError } from '../../src/core/layers/layersError.ts';
+import { readImage } from '../../src/core/layers/readImage.ts';
+import { layerReport } from '../../src/core/layers/report/layerReport.ts';
+import type { Analyser } from '../../src/core/layers/worker/createAnalyser.ts';
+import { createAnalyser } from '../../src/core/layers/worker/createAnalyser.ts';
+import type { LayerSource } from '../../src/layersWorker.ts';
+import { inChunks, ociArchive } from '../unit/core/layers/imageFixture.ts';
 
-const script = new URL('../../../../../src/layersWorker.ts', import.meta.url);
+const script = new URL('../../src/layersWorker.ts', import.meta.url);
 const fixture = {
   layers: [
     [

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const fixture = fileURLToPath(
-  new URL('../../fixtures/dockerfiles/execForms.Dockerfile', import.meta.url),
+  new URL('../fixtures/dockerfiles/execForms.Dockerfile', import.meta.url),
 );
 
 interface Outcome {
