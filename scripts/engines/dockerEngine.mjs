@@ -8,6 +8,7 @@ import { ensureDocker, ensureDockerCli } from './dockerParts.mjs';
 import { engineAnswers } from './engineRequest.mjs';
 import { runFolder } from './runFolder.mjs';
 import { startIsolated } from './isolated.mjs';
+import { endShims } from './endShims.mjs';
 import { killContainers } from './killContainers.mjs';
 
 /**
@@ -123,6 +124,7 @@ export async function startDockerEngine(options = {}) {
   async function stop() {
     const networks = bridge ? [...(await networkBridges(socketPath)), bridge.name] : [];
     await halt();
+    await endShims(folder);
     for (const name of networks) await removeBridge(name);
     await rm(folder, { recursive: true, force: true });
   }
