@@ -1,5 +1,6 @@
 import type { PortBinding } from '../../core/model/containerRecord.ts';
 import type { ImageTarget, Row, RowNode } from './row.ts';
+import { selectedNodes } from './selectedNodes.ts';
 
 /** Arguments of a command called from a row: the clicked row, then all selected ones when it is among them. */
 export type CommandArguments = readonly unknown[];
@@ -54,11 +55,9 @@ export function portTargets(args: CommandArguments): readonly PortTarget[] {
 
 /** The rows a command is about. Empty when it was called from the palette. */
 export function targetRows(args: CommandArguments): readonly Row[] {
-  const [clicked, selected] = args;
-  if (Array.isArray(selected) && selected.length > 0) {
-    return selected.filter(isRowNode).map((node) => node.row);
-  }
-  return isRowNode(clicked) ? [clicked.row] : [];
+  return selectedNodes(args)
+    .filter(isRowNode)
+    .map(({ row }) => row);
 }
 
 function containerIdsOf(row: Row): readonly string[] {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isProjectTarget, projectId, type ProjectTarget } from '../../contract/projectTarget.ts';
 import type { Services } from '../../host/services.ts';
+import { selectedNodes } from '../../views/selectedNodes.ts';
 import { pickOf, type Question } from '../steps/pickOf.ts';
 import { loadProjects } from './loadProjects.ts';
 
@@ -14,10 +15,9 @@ export async function targetsFor(
   question: Pick<Question, 'title' | 'many'>,
   offers: (target: ProjectTarget) => boolean = () => true,
 ): Promise<readonly ProjectTarget[] | undefined> {
-  const [clicked, selected] = args;
-  const given = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
-  const targets = given.flatMap(targetOf);
+  const targets = selectedNodes(args).flatMap(targetOf);
   if (targets.length > 0) return mergeTargets(targets);
+  const [clicked] = args;
   if (clicked instanceof vscode.Uri)
     return [(await loadProjects().projectOfFile(services, clicked)).target];
   const items = pickItems(services, offers);

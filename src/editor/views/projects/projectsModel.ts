@@ -15,15 +15,10 @@ import {
   type ProjectSource,
 } from './projectRows.ts';
 import { toProjectItem } from './toProjectItem.ts';
+import type { LazyViewModel } from '../createLazyView.ts';
 
 /** What the view of projects shows, once it has been unfolded. */
-export interface ProjectsModel {
-  children(node: ProjectNode | undefined): Promise<readonly ProjectNode[]>;
-  item(node: ProjectNode): vscode.TreeItem;
-  /** Works only while the view is to be seen. */
-  show(isVisible: boolean): void;
-  dispose(): void;
-}
+export type ProjectsModel = LazyViewModel<ProjectNode>;
 
 const TIMES = { quietMs: 100, maxWaitMs: 500 };
 

@@ -8,18 +8,14 @@ import { readTasks, type SwarmSnapshot } from './swarmReader.ts';
 import type { SwarmNoteRow, SwarmRow } from './swarmRow.ts';
 import { historyRows, taskRows, type TaskSurroundings } from './taskRows.ts';
 import { toSwarmItem } from './toSwarmItem.ts';
+import type { LazyViewModel } from '../createLazyView.ts';
 
 export type SwarmNode = TreeNode<SwarmRow>;
 
 /** What the Swarm view shows, once it has been unfolded. */
-export interface SwarmModel {
-  children(node: SwarmNode | undefined): Promise<readonly SwarmNode[]>;
-  item(node: SwarmNode): vscode.TreeItem;
+export interface SwarmModel extends LazyViewModel<SwarmNode> {
   folded(node: SwarmNode): void;
   unfolded(node: SwarmNode): void;
-  /** Works only while the view is to be seen. */
-  show(isVisible: boolean): void;
-  dispose(): void;
 }
 
 export function createSwarmModel(

@@ -1,10 +1,11 @@
+import { rowsOfKinds, selectedNodes } from '../selectedNodes.ts';
 import type { SwarmRow, SwarmRowNode } from './swarmRow.ts';
 
 /** The rows of the Swarm view that a command was called from: all selected ones when the clicked one is among them. */
 export function swarmTargets(args: readonly unknown[]): readonly SwarmRow[] {
-  const [clicked, selected] = args;
-  const nodes = Array.isArray(selected) && selected.length > 0 ? selected : [clicked];
-  return nodes.filter(isSwarmNode).map(({ row }) => row);
+  return selectedNodes(args)
+    .filter(isSwarmNode)
+    .map(({ row }) => row);
 }
 
 /** The rows of some kinds among them. */
@@ -12,9 +13,7 @@ export function swarmTargetsOf<K extends SwarmRow['kind']>(
   args: readonly unknown[],
   ...kinds: readonly K[]
 ): readonly Extract<SwarmRow, { kind: K }>[] {
-  return swarmTargets(args).filter((row): row is Extract<SwarmRow, { kind: K }> =>
-    kinds.some((kind) => kind === row.kind),
-  );
+  return rowsOfKinds(swarmTargets(args), kinds);
 }
 
 function isSwarmNode(value: unknown): value is SwarmRowNode {

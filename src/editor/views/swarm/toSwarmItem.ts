@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { containerPageUri } from '../containerPageUri.ts';
+import { spokenLabel } from '../spokenLabel.ts';
 import { swarmContextValue } from './swarmContextValue.ts';
 import { swarmIcon } from './swarmIcon.ts';
 import type { SwarmRow } from './swarmRow.ts';
@@ -18,8 +19,7 @@ export function toSwarmItem(row: SwarmRow, pending: string | undefined): vscode.
     pending === undefined
       ? new vscode.ThemeIcon(id, color === undefined ? undefined : new vscode.ThemeColor(color))
       : new vscode.ThemeIcon('loading~spin');
-  const said = [label, swarmKindText(row), ...facts].filter((part) => part !== '');
-  item.accessibilityInformation = { label: said.join(', ') };
+  item.accessibilityInformation = { label: spokenLabel(label, swarmKindText(row), ...facts) };
   item.tooltip = swarmTooltip(row);
   const value = swarmContextValue(row);
   if (value !== undefined) item.contextValue = value;
